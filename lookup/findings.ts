@@ -1,0 +1,75 @@
+/**
+ * What the background says of blocks of text, and what the page makes of it: the contract between the lexicon (background),
+ * the senses (page) and the painters. Offsets are UTF-16 code units of the block's text; ranges are half-open, [start, end).
+ */
+import type { EntryKey, TermKind } from './model.ts';
+
+/** The text of one block-level run of the page. `id` is the page's own and comes back with the findings. */
+export interface TextBlock {
+  id: number;
+  text: string;
+}
+
+/** One entry that a match may mean, with what the page needs to settle on it. */
+export interface Sense extends EntryKey {
+  /** Preferred name of the entry. */
+  name: string;
+  /** The dictionary's term that matched, as its dictionary writes it. */
+  term: string;
+  kind: TermKind;
+  /** The name means one thing wherever it stands and needs no evidence (glucagonoma). */
+  distinctive: boolean;
+  /** Whether the source of its article is approved: decides the look of the mark. */
+  approved: boolean;
+  /** Topic features that speak for this sense; compared with `BlockFindings.topics` over the document. */
+  topics: readonly number[];
+}
+
+export interface Found {
+  start: number;
+  end: number;
+  /** Indexes into `Findings.senses`, best first. */
+  senses: readonly number[];
+}
+
+/** "long form (SF)" and its like, found in one block. */
+export interface ShortFormDefinition {
+  shortForm: string;
+  longForm: string;
+  /** Offset of the short form in the block that defines it. */
+  at: number;
+  /** The entries whose name the long form is; empty: defined as something that is not ours, which silences it. */
+  means: readonly EntryKey[];
+}
+
+export interface BlockFindings {
+  id: number;
+  found: readonly Found[];
+  definitions: readonly ShortFormDefinition[];
+  /** Topic features spoken of in this block, each once. */
+  topics: readonly number[];
+}
+
+/** The answer to one `page.match`. */
+export interface Findings {
+  senses: readonly Sense[];
+  blocks: readonly BlockFindings[];
+}
+
+/** Why a sense was chosen; shown in the card as "why this meaning". */
+export type Evidence =
+  | { kind: 'defined'; longForm: string }
+  | { kind: 'topic'; words: readonly string[] }
+  | { kind: 'distinctive' }
+  | { kind: 'chosen' };
+
+/** One match, settled: what is painted. */
+export interface SettledMatch {
+  start: number;
+  end: number;
+  /** `marked` and `faint` ("may mean") are painted; unmarked matches are left out. */
+  outcome: 'marked' | 'faint';
+  sense: Sense;
+  others: readonly Sense[];
+  evidence: Evidence;
+}
