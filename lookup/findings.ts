@@ -23,13 +23,19 @@ export interface Sense extends EntryKey {
   approved: boolean;
   /** Topic features that speak for this sense; compared with `BlockFindings.topics` over the document. */
   topics: readonly number[];
+  /** Topic features that speak for something else written the same way (NME and breast MRI). */
+  against: readonly number[];
 }
 
 export interface Found {
   start: number;
   end: number;
-  /** Indexes into `Findings.senses`, best first. */
+  /** Indexes into `Findings.senses`, best first. Empty: a short form no dictionary knows, kept because a definition may bind it. */
   senses: readonly number[];
+  /** The short form as definitions know it ("NME" where the text has "NME's"); absent on names that definitions do not rebind. */
+  shortForm?: string;
+  /** What the words around it say of each sense, parallel to `senses`: log-odds, positive speaks for it. Absent: nothing. */
+  near?: readonly number[];
 }
 
 /** "long form (SF)" and its like, found in one block. */
@@ -40,6 +46,8 @@ export interface ShortFormDefinition {
   at: number;
   /** The entries whose name the long form is; empty: defined as something that is not ours, which silences it. */
   means: readonly EntryKey[];
+  /** The same entries as indexes into `Findings.senses`. */
+  senses: readonly number[];
 }
 
 export interface BlockFindings {
@@ -48,6 +56,8 @@ export interface BlockFindings {
   definitions: readonly ShortFormDefinition[];
   /** Topic features spoken of in this block, each once. */
   topics: readonly number[];
+  /** The same as the page writes them, parallel to `topics`: the words the card names as evidence. */
+  topicWords: readonly string[];
 }
 
 /** The answer to one `page.match`. */

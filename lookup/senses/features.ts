@@ -1,0 +1,104 @@
+/**
+ * Topic features: words and short phrases reduced to numbers, so that "Pankreas", "páncreas" and "pancreatic" speak for the
+ * same thing. A feature is the hash of the first letters of a word whose spelling is folded to what the learned words of
+ * European languages have in common. It is evidence, never a match: a collision costs a little weight, not a wrong span.
+ */
+
+/** Letters kept of a folded word: enough to tell "necrolytic" from "necrotic", few enough to join "glucagon" and "Glukagonom". */
+const STEM_LENGTH = 6;
+
+/** The longest phrase that is one feature. */
+export const MAX_PHRASE = 3;
+
+const FOLDS: readonly (readonly [RegExp, string])[] = [
+  [/ß/g, 'ss'],
+  [/æ|œ|ae|oe/g, 'e'],
+  [/ou|eu(?=r$|rs$)/g, 'o'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/y/g, 'i'],
+  [/k/g, 'c'],
+  [/(\p{L})\1/gu, '$1'],
+];
+
+/** A word folded to the spelling its cognates share ("Nekrolytisches" → "necrolitisches"). */
+export function foldCognate(word: string): string {
+  let folded = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  for (const [pattern, replacement] of FOLDS) folded = folded.replace(pattern, replacement);
+  return folded;
+}
+
+/** FNV-1a over UTF-16 units, 32 bits; `seed` chains the words of a phrase. */
+export function hashText(text: string, seed = 0x811c9dc5): number {
+  let hash = seed;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The stem of a word as a feature, or 0 for words that say nothing of a topic (function words, single letters). */
+export function stemHash(word: string): number {
+  const folded = foldCognate(word);
+  if (folded.length < 3 || FUNCTION_WORDS.has(folded)) return 0;
+  // A plural s would part "clot" from "clots"; longer words lose it in the cut.
+  const stem = folded.length <= STEM_LENGTH ? folded.replace(/(?<=.{3})e?s$/, '') : folded.slice(0, STEM_LENGTH);
+  return hashText(stem);
+}
+
+/** Joins the stems of neighbouring words into the feature of a phrase. */
+export function joinStems(first: number, second: number): number {
+  return hashText(String.fromCharCode(second & 0xffff, second >>> 16), first);
+}
+
+/** The feature of an entry itself: present where one of its distinctive names stands. */
+export function entryFeature(dictionary: string, entry: string): number {
+  return hashText(`${dictionary}\u0000${entry}`, 0x9e3779b9);
+}
+
+/** One word of a text with its place and its stem (0: says nothing). */
+export interface Token {
+  start: number;
+  end: number;
+  stem: number;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const stems = new Map<string, number>();
+
+/** The words of a text. Stems are remembered: a page repeats few thousand words. */
+export function tokens(text: string): Token[] {
+  const result: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    let stem = stems.get(word);
+    if (stem === undefined) {
+      stem = word.length > 40 ? 0 : stemHash(word);
+      if (stems.size > 50_000) stems.clear();
+      stems.set(word, stem);
+    }
+    result.push({ start: match.index, end: match.index + word.length, stem });
+  }
+  return result;
+}
+
+/** The single feature of a topic word or phrase: its stems joined; 0 when nothing is left of it or it is too long. */
+export function phraseFeature(phrase: string): number {
+  const parts = tokens(phrase)
+    .map((token) => token.stem)
+    .filter((stem) => stem !== 0);
+  const first = parts[0];
+  if (first === undefined || parts.length > MAX_PHRASE) return 0;
+  return parts.slice(1).reduce(joinStems, first);
+}
+
+/** Folded function words of the languages the library's names are written in; too common everywhere to be evidence of anything. */
+const FUNCTION_WORDS = new Set(
+  `the and for with from that this these those was were are has had have not but its his her their our they them she who whom which what when where why how
+  may can could should would will shal must did does done been being than then there here also into onto over under after before between within without about
+  more most some any each every all both few many much such other another same one two three four five six first second third per via upon among during while
+  les des une dans par pour sur avec est sont qui que aux ces cet cete elle son ses leur plus pas
+  der die das den dem ein eine einer eines einem und oder mit von zur zum bei auf aus als ist sind wird werden nicht auch nach durch
+  los las una unos unas del con por para como pero sus este esta fue muy mas
+  uma dos das com nos nas gli dei dele dela nel nela sono`
+    .split(/\s+/)
+    .map(foldCognate),
+);

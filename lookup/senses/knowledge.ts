@@ -1,0 +1,184 @@
+/**
+ * What the senses know of the entries: names to show, the look of their marks, and the topic features that speak for or
+ * against them. Compiled per dictionary beside its lexicon segment, stored with it, and joined over the enabled ones.
+ *
+ * Layout of a segment: entries in the order they came. `ids` and `names` are UTF-8 with an offset table; `slots` is an open
+ * hash table (entry number + 1 at the hash of the id) half full at most; `featureStart` and `features` list each entry's
+ * features, those against it last (from `againstStart`). About 60 bytes an entry beside its name. Only entries that own a
+ * name needing evidence have features, so a million plain names cost nothing but their names.
+ */
+import type { DictionaryInfo, Entry, EntryKey } from '../model.ts';
+import { isShortForm } from './ambiguity.ts';
+import { entryFeature, phraseFeature, tokens } from './features.ts';
+
+/** Increase when the layout below changes; a segment with another number is compiled again from its entries. */
+export const KNOWLEDGE_FORMAT = 1;
+
+/** Compiled knowledge of one dictionary: plain typed arrays, stored and loaded whole. */
+export interface KnowledgeSegment {
+  format: number;
+  info: DictionaryInfo;
+  idText: Uint8Array;
+  idStart: Uint32Array;
+  nameText: Uint8Array;
+  nameStart: Uint32Array;
+  slots: Uint32Array;
+  approved: Uint8Array;
+  featureStart: Uint32Array;
+  againstStart: Uint32Array;
+  features: Uint32Array;
+}
+
+/** What is known of one entry. */
+export interface KnownEntry extends EntryKey {
+  name: string;
+  approved: boolean;
+  topics: readonly number[];
+  against: readonly number[];
+}
+
+/** The knowledge of all enabled dictionaries, in their order. */
+export interface Knowledge {
+  entry(dictionary: string, entry: string): KnownEntry | null;
+  /** Whether a feature speaks for or against any entry; only such are reported of a page. */
+  isFeature(feature: number): boolean;
+  /** Place of the dictionary in the user's order; the first wins where all else is equal. */
+  rank(dictionary: string): number;
+}
+
+const MAX_FEATURES = 48;
+
+/** Compiles what the senses need of one dictionary. */
+export function compileKnowledge(info: DictionaryInfo, entries: Iterable<Entry>): KnowledgeSegment {
+  const ids = new TextTable();
+  const names = new TextTable();
+  const approved: number[] = [];
+  const featureStart: number[] = [0];
+  const againstStart: number[] = [];
+  const features: number[] = [];
+  for (const entry of entries) {
+    ids.add(entry.id);
+    names.add(entry.name);
+    approved.push(entry.article?.review.source?.status === 'approved' ? 1 : 0);
+    const speaking = entry.terms.some((term) => isShortForm(term.text)) ? featuresOf(info.id, entry) : NOTHING;
+    features.push(...speaking.topics);
+    againstStart.push(features.length);
+    features.push(...speaking.against);
+    featureStart.push(features.length);
+  }
+  return {
+    format: KNOWLEDGE_FORMAT,
+    info,
+    idText: ids.bytes(),
+    idStart: ids.starts(),
+    nameText: names.bytes(),
+    nameStart: names.starts(),
+    slots: hashSlots(ids),
+    approved: Uint8Array.from(approved),
+    featureStart: Uint32Array.from(featureStart),
+    againstStart: Uint32Array.from(againstStart),
+    features: Uint32Array.from(features),
+  };
+}
+
+/** Joins compiled segments in the user's order. */
+export function joinKnowledge(segments: readonly KnowledgeSegment[]): Knowledge {
+  const byId = new Map(segments.map((segment, rank) => [segment.info.id, { segment, rank }]));
+  const known = new Set<number>();
+  for (const { features } of segments) for (const feature of features) known.add(feature);
+  return {
+    entry(dictionary, id) {
+      const segment = byId.get(dictionary)?.segment;
+      if (!segment) return null;
+      const index = findId(segment, id);
+      if (index < 0) return null;
+      const against = segment.againstStart[index]!;
+      return {
+        dictionary,
+        entry: id,
+        name: textAt(segment.nameText, segment.nameStart, index),
+        approved: segment.approved[index] === 1,
+        topics: [...segment.features.subarray(segment.featureStart[index]!, against)],
+        against: [...segment.features.subarray(against, segment.featureStart[index + 1]!)],
+      };
+    },
+    isFeature: (feature) => known.has(feature),
+    rank: (dictionary) => byId.get(dictionary)?.rank ?? segments.length,
+  };
+}
+
+/** Compiles and joins in one step, for dictionaries small enough to have at hand. */
+export function buildKnowledge(dictionaries: readonly { info: DictionaryInfo; entries: Iterable<Entry> }[]): Knowledge {
+  return joinKnowledge(dictionaries.map(({ info, entries }) => compileKnowledge(info, entries)));
+}
+
+const NOTHING = { topics: [] as number[], against: [] as number[] };
+
+function featuresOf(dictionary: string, entry: Entry): typeof NOTHING {
+  const topics = new Set<number>([entryFeature(dictionary, entry.id)]);
+  for (const id of [...entry.parents, ...entry.related]) topics.add(entryFeature(dictionary, id));
+  for (const topic of entry.topics) addFeatures(topics, topic);
+  for (const term of entry.terms) if (!isShortForm(term.text)) addFeatures(topics, term.text);
+  const against = new Set<number>();
+  for (const rival of entry.rivals) addFeatures(against, rival.meaning);
+  for (const feature of topics) against.delete(feature);
+  topics.delete(0);
+  against.delete(0);
+  return { topics: [...topics].slice(0, MAX_FEATURES), against: [...against].slice(0, MAX_FEATURES) };
+}
+
+/** A phrase and each of its words. */
+function addFeatures(features: Set<number>, phrase: string): void {
+  features.add(phraseFeature(phrase));
+  for (const token of tokens(phrase)) features.add(token.stem);
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+class TextTable {
+  readonly #texts: string[] = [];
+
+  add(text: string): void {
+    this.#texts.push(text);
+  }
+
+  get texts(): readonly string[] {
+    return this.#texts;
+  }
+
+  bytes(): Uint8Array {
+    return encoder.encode(this.#texts.join(''));
+  }
+
+  starts(): Uint32Array {
+    const starts = new Uint32Array(this.#texts.length + 1);
+    this.#texts.forEach((text, i) => (starts[i + 1] = starts[i]! + encoder.encode(text).length));
+    return starts;
+  }
+}
+
+function textAt(bytes: Uint8Array, starts: Uint32Array, index: number): string {
+  return decoder.decode(bytes.subarray(starts[index], starts[index + 1]));
+}
+
+function hashSlots(ids: TextTable): Uint32Array {
+  let size = 4;
+  while (size < ids.texts.length * 2) size *= 2;
+  const slots = new Uint32Array(size);
+  ids.texts.forEach((id, i) => {
+    let slot = entryFeature('', id) & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = i + 1;
+  });
+  return slots;
+}
+
+function findId(segment: KnowledgeSegment, id: string): number {
+  const mask = segment.slots.length - 1;
+  for (let slot = entryFeature('', id) & mask; ; slot = (slot + 1) & mask) {
+    const found = segment.slots[slot]!;
+    if (found === 0) return -1;
+    if (textAt(segment.idText, segment.idStart, found - 1) === id) return found - 1;
+  }
+}
