@@ -1,0 +1,161 @@
+/**
+ * The page's text as blocks: one for each block-level run, across inline elements. A phrase may cross inline elements, never
+ * blocks. Which elements are inline is told by name here, since asking for the computed style of every element would cost
+ * more than all the rest; `positions.ts` asks for it where a match really crosses elements.
+ */
+import { MAX_BLOCK_TEXT } from '@/lookup/limits.ts';
+import { isUnread } from './skip.ts';
+
+/** One text node (or part of one) in a block. `at` is the offset of its first character in the block's text. */
+export interface Piece {
+  node: Text;
+  at: number;
+}
+
+export interface Block {
+  id: number;
+  /** The element whose run of text this is. */
+  container: Element;
+  pieces: readonly Piece[];
+  text: string;
+}
+
+/** Opens a shadow root, closed ones too where the browser lets extensions; null for an element without one. */
+export type OpenRoot = (element: Element) => ShadowRoot | null;
+
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'acronym',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'cite',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'label',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'wbr',
+  'nobr',
+]);
+
+/** Whether an element continues the run of text round it: by name; custom elements are inline unless styled otherwise. */
+export function isInline(element: Element): boolean {
+  const name = element.localName;
+  return INLINE.has(name) || (name.includes('-') && element.shadowRoot === null);
+}
+
+/** The element whose run a node belongs to. */
+export function containerOf(node: Node): Element | null {
+  let at = node.parentElement;
+  while (at !== null && isInline(at) && at.parentElement !== null) at = at.parentElement;
+  return at;
+}
+
+export interface WalkOptions {
+  openRoot: OpenRoot;
+  /** Told of each shadow root on the way, before its text is read. */
+  onRoot?: (root: ShadowRoot) => void;
+  nextId: () => number;
+  /** Read only the run of `root` itself, not the blocks inside it. */
+  shallow?: boolean;
+}
+
+/**
+ * Walks the text under `root` in document order and yields its blocks, and null now and then where no block ended for a
+ * while, so that the caller may stop between slices whatever the page is made of.
+ */
+export function* walkBlocks(root: Element | ShadowRoot, options: WalkOptions): Generator<Block | null> {
+  const run = new Run(options.nextId);
+  const waiting: ShadowRoot[] = [];
+  let steps = 0;
+  let node: Node | null = root;
+  while (node !== null) {
+    if (++steps % 256 === 0) yield null;
+    let enter = true;
+    if (node.nodeType === Node.TEXT_NODE) {
+      run.add(node as Text);
+      enter = false;
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      enter = (element === root || !options.shallow || isInline(element)) && !isUnread(element);
+      if (enter) {
+        const inner = element.localName.includes('-') ? options.openRoot(element) : element.shadowRoot;
+        if (inner !== null) waiting.push(inner);
+      }
+      if (element.localName === 'sup') run.separate();
+      else if (element !== root && !isInline(element)) {
+        const ended = run.end(element.parentElement);
+        if (ended !== null) yield ended;
+      }
+    }
+    if (enter && node.firstChild !== null) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode;
+      if (node !== null && node !== root && node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element)) {
+        const ended = run.end(node as Element);
+        if (ended !== null) yield ended;
+      }
+    }
+    node = node === null || node === root ? null : node.nextSibling;
+  }
+  const last = run.end(root instanceof ShadowRoot ? root.host : root);
+  if (last !== null) yield last;
+  for (const inner of waiting) {
+    options.onRoot?.(inner);
+    if (!options.shallow) yield* walkBlocks(inner, options);
+  }
+}
+
+/** A block in the making. */
+class Run {
+  private pieces: Piece[] = [];
+  private text = '';
+  private inked = false;
+
+  constructor(private readonly nextId: () => number) {}
+
+  add(node: Text): void {
+    const data = node.data;
+    if (data === '' || this.text.length + data.length > MAX_BLOCK_TEXT) return;
+    this.pieces.push({ node, at: this.text.length });
+    this.text += data;
+    this.inked ||= /\S/.test(data);
+  }
+
+  /** A raised citation number ends the word before it: "glucagonoma<sup>1</sup>" is not "glucagonoma1". */
+  separate(): void {
+    if (/[\p{L}\p{N}]$/u.test(this.text)) this.text += ' ';
+  }
+
+  end(container: Element | null): Block | null {
+    const { pieces, text, inked } = this;
+    if (pieces.length === 0) return null;
+    this.pieces = [];
+    this.text = '';
+    this.inked = false;
+    if (!inked || container === null) return null;
+    // A run can end where a block begins inside an inline element; its container is the block round the run's own text.
+    const own = containerOf((pieces[0] as Piece).node) ?? container;
+    return { id: this.nextId(), container: own, pieces, text };
+  }
+}

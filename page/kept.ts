@@ -1,0 +1,120 @@
+/** The blocks in which something was found, with their marks. All others are forgotten as soon as they are read. */
+import type { Block } from './blocks.ts';
+import type { Mark } from './mark.ts';
+import type { Answer } from './queue.ts';
+import { liesInOneOf } from './watch.ts';
+
+export interface Kept {
+  block: Block;
+  answer: Answer;
+  /** Place in the document for ordering definitions and marks; blocks that arrive later stand between their neighbours. */
+  order: number;
+  marks: readonly Mark[];
+  /** Not shown by the page when last asked: read, but neither listed, stepped to nor counted as evidence. */
+  hidden: boolean;
+}
+
+export class KeptBlocks {
+  private readonly byId = new Map<number, Kept>();
+  private readonly byContainer = new Map<Element, Set<Kept>>();
+  /** By `order`. */
+  private sorted: Kept[] = [];
+
+  get size(): number {
+    return this.byId.size;
+  }
+
+  add(kept: Kept): void {
+    this.byId.set(kept.block.id, kept);
+    if (kept.order >= (this.sorted.at(-1)?.order ?? -Infinity)) this.sorted.push(kept);
+    else
+      this.sorted.splice(
+        this.sorted.findIndex(({ order }) => order > kept.order),
+        0,
+        kept,
+      );
+    const { container } = kept.block;
+    const own = this.byContainer.get(container);
+    if (own === undefined) this.byContainer.set(container, new Set([kept]));
+    else own.add(kept);
+  }
+
+  get(id: number): Kept | undefined {
+    return this.byId.get(id);
+  }
+
+  remove(kept: Kept): void {
+    this.byId.delete(kept.block.id);
+    this.sorted.splice(this.sorted.indexOf(kept), 1);
+    const own = this.byContainer.get(kept.block.container);
+    own?.delete(kept);
+    if (own?.size === 0) this.byContainer.delete(kept.block.container);
+  }
+
+  of(container: Element): readonly Kept[] {
+    return [...(this.byContainer.get(container) ?? [])];
+  }
+
+  hasContainer(container: Element): boolean {
+    return this.byContainer.has(container);
+  }
+
+  /** A number for a new block that stands between those of its neighbours in the document. */
+  orderOf(block: Block): number {
+    const last = this.sorted.at(-1);
+    if (last === undefined) return 0;
+    if (follows(block, last.block)) return last.order + 1;
+    let low = 0;
+    let high = this.sorted.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (follows(block, (this.sorted[middle] as Kept).block)) low = middle + 1;
+      else high = middle;
+    }
+    const next = (this.sorted[low] as Kept).order;
+    const previous = this.sorted[low - 1]?.order ?? next - 2;
+    return (previous + next) / 2;
+  }
+
+  /** Blocks whose text the page has taken away or rewritten. */
+  stale(): Kept[] {
+    return [...this.byId.values()].filter(({ block }) => !isCurrent(block));
+  }
+
+  within(trees: ReadonlySet<Element>): Kept[] {
+    return [...this.byContainer].flatMap(([container, own]) => (liesInOneOf(trees, container) ? [...own] : []));
+  }
+
+  /** In document order. */
+  inOrder(): readonly Kept[] {
+    return this.sorted;
+  }
+
+  clear(): void {
+    this.byId.clear();
+    this.byContainer.clear();
+    this.sorted = [];
+  }
+}
+
+function isCurrent({ pieces, text }: Block): boolean {
+  return pieces.every(({ node, at }) => node.isConnected && text.startsWith(node.data, at));
+}
+
+/** Whether `block` stands behind `other` in its document. A shadow tree stands where its host does. */
+function follows(block: Block, other: Block): boolean {
+  const [mine] = block.pieces;
+  const [theirs] = other.pieces;
+  if (mine === undefined || theirs === undefined) return true;
+  const here = inOneTree(mine.node, theirs.node);
+  const there = inOneTree(theirs.node, mine.node);
+  return (there.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** `node`, or the host that carries it, on the level of `other`'s tree. */
+function inOneTree(node: Node, other: Node): Node {
+  const root = other.getRootNode();
+  let at: Node = node;
+  for (let own = at.getRootNode(); own !== root && own instanceof ShadowRoot; own = at.getRootNode()) at = own.host;
+  return at;
+}

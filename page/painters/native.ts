@@ -1,0 +1,109 @@
+/**
+ * Draws marks with the CSS Custom Highlight API: no node of the page is created, moved or split. Ranges are static, since
+ * live ones make every later change of the page dearer; the caller draws only what is near the viewport.
+ */
+import { type Look, LOOKS, lookOf, type Mark, rangeOf } from '../mark.ts';
+import { adoptLooks } from './looks.ts';
+import type { Painter } from './painter.ts';
+
+const nameOf = (look: Look) => `vademecum-${look}`;
+
+/** A hit of `highlightsFromPoint`, which TypeScript's DOM types lack. */
+interface HighlightHit {
+  highlight: Highlight;
+  ranges: readonly AbstractRange[];
+}
+
+interface HitTesting {
+  highlightsFromPoint?: (
+    x: number,
+    y: number,
+    options?: { shadowRoots?: readonly ShadowRoot[] },
+  ) => readonly HighlightHit[];
+}
+
+/** Whether this browser can draw and hit-test native highlights. */
+export function canPaintNatively(): boolean {
+  return typeof Highlight === 'function' && typeof (CSS as { highlights?: unknown }).highlights === 'object';
+}
+
+export function createNativePainter(document: Document): Painter {
+  const registry = CSS.highlights;
+  const layers = new Map<Look, Highlight>();
+  const drawn = new Map<Mark, AbstractRange>();
+  const marks = new Map<AbstractRange, Mark>();
+  const roots = new Map<ShadowRoot, () => void>();
+
+  function layer(look: Look): Highlight {
+    const existing = layers.get(look);
+    if (existing !== undefined) return existing;
+    const made = new Highlight();
+    layers.set(look, made);
+    registry.set(nameOf(look), made);
+    return made;
+  }
+
+  function boxes(mark: Mark): readonly DOMRect[] {
+    const range = rangeOf(mark);
+    return range === null ? [] : [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  }
+
+  function hits(x: number, y: number): readonly Mark[] {
+    const { highlightsFromPoint } = registry as unknown as HitTesting;
+    if (highlightsFromPoint === undefined) return [...drawn.keys()];
+    return highlightsFromPoint
+      .call(registry, x, y, { shadowRoots: [...roots.keys()] })
+      .flatMap(({ ranges }) => ranges.flatMap((range) => marks.get(range) ?? []));
+  }
+
+  return {
+    everywhere: false,
+    paint(fresh) {
+      for (const mark of fresh) {
+        if (drawn.has(mark)) continue;
+        const { start, end } = mark.place;
+        const range = new StaticRange({
+          startContainer: start.node,
+          startOffset: start.offset,
+          endContainer: end.node,
+          endOffset: end.offset,
+        });
+        drawn.set(mark, range);
+        marks.set(range, mark);
+        layer(lookOf(mark)).add(range);
+        const root = start.node.getRootNode();
+        if (root instanceof ShadowRoot && !roots.has(root)) roots.set(root, adoptLooks(root));
+      }
+    },
+    erase(old) {
+      for (const mark of old) {
+        const range = drawn.get(mark);
+        if (range === undefined) continue;
+        drawn.delete(mark);
+        marks.delete(range);
+        layers.get(lookOf(mark))?.delete(range);
+      }
+    },
+    at(x, y) {
+      for (const mark of hits(x, y)) {
+        if (boxes(mark).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) return mark;
+      }
+      return null;
+    },
+    boxes,
+    destroy() {
+      for (const [look, highlight] of layers) {
+        highlight.clear();
+        // A newer script of ours may have put its own layer under the same name.
+        if (registry.get(nameOf(look)) === highlight) registry.delete(nameOf(look));
+      }
+      for (const release of roots.values()) release();
+      for (const map of [layers, drawn, marks, roots]) map.clear();
+    },
+  };
+}
+
+/** Takes away layers that an older script of ours left behind: their ranges answer to nobody. */
+export function sweepNative(): void {
+  if (canPaintNatively()) for (const look of LOOKS) CSS.highlights.delete(nameOf(look));
+}

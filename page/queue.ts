@@ -1,0 +1,95 @@
+/** Blocks on their way to the background and back, in batches that keep either side under a frame. */
+import type { BlockFindings, Findings, Sense, TextBlock } from '@/lookup/findings.ts';
+import type { Result } from '@/lookup/result.ts';
+import type { Block } from './blocks.ts';
+
+export type MatchBlocks = (
+  blocks: readonly TextBlock[],
+) => Promise<Result<{ findings: Findings; site: string | null }, 'not-ready' | 'off'> | null>;
+
+/** Characters of one batch: small enough to answer within a frame, large enough that a page takes a few messages. */
+const BATCH_TEXT = 32 * 1024;
+
+/** Milliseconds before a batch is asked again: the background may be starting or may have died meanwhile. */
+const RETRIES = [50, 200, 800, 2000, 5000];
+
+export interface Answer {
+  block: Block;
+  findings: BlockFindings;
+  senses: readonly Sense[];
+}
+
+export interface Queue {
+  push(block: Block): void;
+  /** Resolves when everything pushed so far has been answered or given up. */
+  drained(): Promise<void>;
+}
+
+export function createQueue(
+  match: MatchBlocks,
+  onAnswers: (answers: readonly Answer[]) => void,
+  onOff: () => void,
+  signal: AbortSignal,
+): Queue {
+  let waiting: Block[] = [];
+  let working: Promise<void> | null = null;
+
+  async function work(): Promise<void> {
+    // One turn later, so that a slice's worth of blocks shares a batch.
+    await Promise.resolve();
+    while (waiting.length > 0 && !signal.aborted) {
+      const batch = takeBatch();
+      const result = await ask(batch);
+      if (signal.aborted) return;
+      if (result === 'off') {
+        waiting = [];
+        onOff();
+      } else if (result !== null) onAnswers(join(batch, result));
+    }
+  }
+
+  function takeBatch(): Block[] {
+    let text = 0;
+    let count = 0;
+    while (count < waiting.length && (count === 0 || text < BATCH_TEXT)) {
+      text += (waiting[count] as Block).text.length;
+      count += 1;
+    }
+    return waiting.splice(0, count);
+  }
+
+  async function ask(batch: readonly Block[]): Promise<Findings | 'off' | null> {
+    const blocks = batch.map(({ id, text }) => ({ id, text }));
+    for (let attempt = 0; !signal.aborted; attempt += 1) {
+      const result = await match(blocks);
+      if (result?.ok === true) return result.value.findings;
+      if (result?.ok === false && result.error === 'off') return 'off';
+      const delay = RETRIES[attempt];
+      if (delay === undefined) return null;
+      await new Promise((resolve) => {
+        setTimeout(resolve, delay);
+      });
+    }
+    return null;
+  }
+
+  return {
+    push(block) {
+      waiting.push(block);
+      working ??= work().finally(() => {
+        working = null;
+      });
+    },
+    async drained() {
+      while (working !== null) await working;
+    },
+  };
+}
+
+function join(batch: readonly Block[], { blocks, senses }: Findings): Answer[] {
+  const byId = new Map(batch.map((block) => [block.id, block]));
+  return blocks.flatMap((findings) => {
+    const block = byId.get(findings.id);
+    return block === undefined ? [] : [{ block, findings, senses }];
+  });
+}

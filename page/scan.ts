@@ -1,0 +1,97 @@
+/**
+ * Reads a document: walks it into blocks in short slices, lets the filter say which may hold a term, and sends those to be
+ * matched. A page with nothing to find sends nothing.
+ */
+import { type Block, type OpenRoot, walkBlocks } from './blocks.ts';
+import type { Queue } from './queue.ts';
+import { breathe } from './breathe.ts';
+import { liesInUnread } from './skip.ts';
+import type { Dirt, Watcher } from './watch.ts';
+
+/** What the pre-filter says of a block: nothing in it, only common words or abbreviations, or a name. */
+export type Judge = (text: string) => 'no' | 'weak' | 'strong';
+
+/** Milliseconds of our work between two chances for the page's. Half a frame at 60 Hz. */
+const SLICE = 8;
+
+/** Characters of blocks that are held back in case something else on the page makes them worth asking. */
+const HELD_TEXT = 4_000_000;
+
+export interface ScanOptions {
+  document: Document;
+  judge: Judge;
+  queue: Queue;
+  watcher: Watcher;
+  openRoot: OpenRoot;
+  signal: AbortSignal;
+}
+
+export interface Scanner {
+  /** Reads everything, and resolves when all that may hold a term has been answered. */
+  whole(): Promise<void>;
+  /** Reads again what has become dirty. */
+  again(dirt: Dirt): Promise<void>;
+}
+
+export function createScanner({ document, judge, queue, watcher, openRoot, signal }: ScanOptions): Scanner {
+  let lastId = 0;
+  /** A name has been met in this document: from then on abbreviations and common words are asked about as well. */
+  let strong = false;
+  let held: Block[] = [];
+  let heldText = 0;
+
+  const nextId = () => ++lastId;
+
+  function judged(block: Block): void {
+    const verdict = judge(block.text);
+    if (verdict === 'no') return;
+    if (verdict === 'strong' && !strong) {
+      strong = true;
+      for (const waiting of held) queue.push(waiting);
+      held = [];
+      heldText = 0;
+    }
+    if (strong) queue.push(block);
+    else if (heldText < HELD_TEXT) {
+      held.push(block);
+      heldText += block.text.length;
+    }
+  }
+
+  async function read(root: Element | ShadowRoot, shallow: boolean, clock: Clock): Promise<void> {
+    const blocks = walkBlocks(root, { openRoot, nextId, shallow, onRoot: (inner) => watcher.add(inner) });
+    for (const block of blocks) {
+      if (block !== null) judged(block);
+      if (performance.now() < clock.until) continue;
+      await breathe();
+      if (signal.aborted) return;
+      clock.until = performance.now() + SLICE;
+    }
+  }
+
+  return {
+    async whole() {
+      if (document.designMode === 'on' || document.body === null) return;
+      await read(document.documentElement, false, new Clock());
+      await queue.drained();
+    },
+    async again({ trees, runs }) {
+      const clock = new Clock();
+      for (const [roots, shallow] of [
+        [trees, false],
+        [runs, true],
+      ] as const) {
+        for (const root of roots) {
+          if (!root.isConnected || liesInUnread(root)) continue;
+          await read(root, shallow, clock);
+          if (signal.aborted) return;
+        }
+      }
+      await queue.drained();
+    },
+  };
+}
+
+class Clock {
+  until = performance.now() + SLICE;
+}

@@ -1,0 +1,117 @@
+/**
+ * What of a page is never read: code, drawings, what a person can edit, page furniture, and places where a term is a
+ * name or an address rather than a word (reference lists, authors, navigation).
+ */
+
+/** Elements whose text is not prose, by local name. */
+const UNREAD = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'title',
+  'textarea',
+  'input',
+  'select',
+  'option',
+  'datalist',
+  'button',
+  'output',
+  'progress',
+  'meter',
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'var',
+  'tt',
+  'svg',
+  'math',
+  'canvas',
+  'video',
+  'audio',
+  'picture',
+  'img',
+  'iframe',
+  'frame',
+  'object',
+  'embed',
+  'map',
+  'nav',
+  'address',
+  'ruby',
+  'mjx-container',
+  'vademecum-card',
+]);
+
+/** Roles that say the same for elements that do not say it by name. */
+const UNREAD_ROLES = new Set([
+  'textbox',
+  'searchbox',
+  'combobox',
+  'spinbutton',
+  'code',
+  'navigation',
+  'menu',
+  'menubar',
+  'tablist',
+  'toolbar',
+  'button',
+  'img',
+  'math',
+  'doc-bibliography',
+  'doc-endnotes',
+  'doc-biblioentry',
+  'doc-toc',
+  'presentation-editor',
+]);
+
+/** Rich-text and code editors that draw their text outside contenteditable. */
+const EDITOR_CLASS =
+  /(?:^|\s)(?:CodeMirror|cm-editor|monaco-editor|ace_editor|ProseMirror|ql-editor|mce-content-body|ck-editor__editable|DraftEditor-root|public-DraftEditor-content|MathJax\S*|katex)(?:\s|$)/;
+
+/**
+ * Class or id words that publishers give to their reference lists, author lines and site furniture. Whole words only:
+ * blog software calls a whole post "author-jane".
+ */
+const FURNITURE =
+  /(?:^|\s)(?:references?|reference-?list|references-?list|ref-?list|reflist|bibliography|citation-?list|authors?|author-?list|author-?group|author-?names?|contrib-?group|contributors?|contributor-?list|affiliations?|affiliation-?list|aff-?list|breadcrumbs?|mw-editsection|mw-references-wrap|navbox)(?:$|\s)/i;
+
+/** Only elements of these names are judged by class or id: an <article class="references-widget-page"> is still an article. */
+const FURNITURE_TAGS = new Set(['div', 'ol', 'ul', 'dl', 'section', 'aside', 'p', 'span', 'table', 'footer', 'header']);
+
+/** Whether nothing inside `element` is read. Cheap: it runs once for every element of a page. */
+export function isUnread(element: Element): boolean {
+  if (UNREAD.has(element.localName)) return true;
+  if (!element.hasAttributes()) return false;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  if (element.getAttribute('aria-hidden') === 'true') return true;
+  const role = element.getAttribute('role');
+  if (role !== null && UNREAD_ROLES.has(role)) return true;
+  const classes = element.getAttribute('class');
+  if (classes !== null && (EDITOR_CLASS.test(classes) || isFurniture(element, classes))) return true;
+  const id = element.id;
+  return id !== '' && isFurniture(element, id);
+}
+
+function isFurniture(element: Element, words: string): boolean {
+  return FURNITURE_TAGS.has(element.localName) && FURNITURE.test(words);
+}
+
+/** Whether `element` lies in something that is not read; for text that arrives later, far below what made it so. */
+export function liesInUnread(element: Element | null): boolean {
+  if (element?.ownerDocument.designMode === 'on') return true;
+  for (let at: Element | null = element; at !== null; at = parentAcrossRoots(at)) {
+    if (isUnread(at)) return true;
+  }
+  return false;
+}
+
+/** The parent element, stepping out of a shadow root to its host. */
+export function parentAcrossRoots(node: Node): Element | null {
+  if (node.parentElement !== null) return node.parentElement;
+  const parent = node.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : null;
+}

@@ -1,0 +1,93 @@
+/**
+ * Keeps up with a page that changes. One observer for each root; it only notes what is dirty, so that a page which changes a
+ * thousand times a second pays for a few set entries, not for reading.
+ */
+import { containerOf, isInline } from './blocks.ts';
+
+export interface Dirt {
+  /** Elements whose whole text has to be read again. */
+  trees: Set<Element>;
+  /** Elements whose own run of text has to be read again, not the blocks inside. */
+  runs: Set<Element>;
+}
+
+export interface Watcher {
+  add(root: Node): void;
+  /** Runs a change of ours without noting it. */
+  quietly(change: () => void): void;
+  /** What has become dirty since the last call, each part of the page once. */
+  take(): Dirt;
+  destroy(): void;
+}
+
+/** Attributes that decide whether text is read at all. */
+const READING = ['contenteditable', 'aria-hidden', 'role'];
+
+export function createWatcher(onDirty: () => void): Watcher {
+  let dirt: Dirt = { trees: new Set(), runs: new Set() };
+  const roots = new Set<Node>();
+  const observer = new MutationObserver(note);
+
+  function note(records: readonly MutationRecord[]): void {
+    for (const record of records) {
+      if (record.type === 'attributes') dirt.trees.add(record.target as Element);
+      else if (record.type === 'characterData') noteRun(record.target);
+      else noteChildren(record);
+    }
+    if (dirt.trees.size + dirt.runs.size > 0) onDirty();
+  }
+
+  function noteChildren(record: MutationRecord): void {
+    let sameRun = record.removedNodes.length > 0;
+    for (const node of record.addedNodes) {
+      if (node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element)) dirt.trees.add(node as Element);
+      else if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.ELEMENT_NODE) sameRun = true;
+    }
+    if (sameRun) noteRun(record.target.firstChild ?? record.target, record.target);
+  }
+
+  function noteRun(node: Node, parent: Node | null = node.parentNode): void {
+    const container = parent instanceof Element && !isInline(parent) ? parent : containerOf(node);
+    if (container !== null) dirt.runs.add(container);
+    else if (parent instanceof ShadowRoot) dirt.trees.add(parent.host);
+  }
+
+  return {
+    add(root) {
+      if (roots.has(root)) return;
+      roots.add(root);
+      observer.observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter: READING,
+      });
+    },
+    quietly(change) {
+      note(observer.takeRecords());
+      change();
+      observer.takeRecords();
+    },
+    take() {
+      const { trees, runs } = dirt;
+      dirt = { trees: new Set(), runs: new Set() };
+      return {
+        trees: new Set([...trees].filter((tree) => tree.isConnected && !liesInOneOf(trees, tree.parentNode))),
+        runs: new Set([...runs].filter((run) => run.isConnected && !liesInOneOf(trees, run))),
+      };
+    },
+    destroy() {
+      observer.disconnect();
+      roots.clear();
+    },
+  };
+}
+
+/** Whether `node` is one of `trees` or inside one. */
+export function liesInOneOf(trees: ReadonlySet<Element>, node: Node | null): boolean {
+  for (let at = node; at !== null; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (trees.has(at as Element)) return true;
+  }
+  return false;
+}
