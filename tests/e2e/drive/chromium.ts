@@ -1,0 +1,152 @@
+/** Drives Chromium and its kin through Playwright and the DevTools protocol. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page as Tab } from 'playwright-core';
+import { ChromiumPage } from './chromium-page.ts';
+import { evaluateInWorker, isActivated, runningWorker, startWorker } from './chromium-worker.ts';
+import type { Driver, LaunchOptions, MenuClick, Page } from './driver.ts';
+import { until } from './until.ts';
+
+/** Starts Chromium with the extension. */
+export async function launchChromium(executable: string, extension: string, options: LaunchOptions): Promise<Driver> {
+  const headless = options.headless ?? true;
+  const profile = await mkdtemp(join(tmpdir(), 'vademecum-chromium-'));
+  try {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: executable,
+      headless,
+      viewport: headless ? { width: 1200, height: 800 } : null,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      // Branded Chrome ignores `--load-extension` since 137; the DevTools command that this flag opens is heeded by all.
+      args: ['--enable-unsafe-extension-debugging', '--no-sandbox', ...(headless ? ['--headless=new'] : [])],
+    });
+    const browser = context.browser();
+    if (!browser) throw new Error('Playwright gives no browser for this context.');
+    const session = await browser.newBrowserCDPSession();
+    const driver = new ChromiumDriver(context, session, extension, profile, `chromium ${browser.version()}`);
+    try {
+      if (options.install !== false) await driver.install();
+    } catch (error) {
+      await driver.close();
+      throw error;
+    }
+    return driver;
+  } catch (error) {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    throw error;
+  }
+}
+
+class ChromiumDriver implements Driver {
+  readonly name = 'chromium';
+  readonly closed: Promise<void>;
+  #id = '';
+  #scheme: 'light' | 'dark' = 'light';
+  #blankTab: Tab | undefined;
+
+  constructor(
+    readonly context: BrowserContext,
+    readonly session: CDPSession,
+    readonly extension: string,
+    readonly profile: string,
+    readonly version: string,
+  ) {
+    this.#blankTab = context.pages()[0];
+    this.closed = new Promise((resolve) => context.once('close', () => resolve()));
+  }
+
+  async install(): Promise<void> {
+    const answer = await this.session.send(
+      'Extensions.loadUnpacked' as 'Browser.getVersion',
+      { path: this.extension } as never,
+    );
+    this.#id = (answer as unknown as { id: string }).id;
+    await until('the extension starts in Chromium', () => isActivated(this.session, this.extensionUrl('')));
+  }
+
+  async open(url: string): Promise<Page> {
+    const tab = this.#blankTab ?? (await this.context.newPage());
+    this.#blankTab = undefined;
+    await tab.emulateMedia({ colorScheme: this.#scheme });
+    const page = new ChromiumPage(tab, () => this.#idOfTabInFront());
+    await page.goto(url);
+    return page;
+  }
+
+  extensionUrl(path: string): string {
+    return `chrome-extension://${this.#id}/${path}`;
+  }
+
+  async background<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    const worker = (await this.#worker()) ?? (await startWorker(this.context, this.session, this.extensionUrl('')));
+    const expression = `(${run.toString()})(...${JSON.stringify(args)})`;
+    return (await evaluateInWorker(this.session, worker, expression)) as T;
+  }
+
+  async clickMenu(page: Page, click: MenuClick): Promise<void> {
+    const [id, pageUrl] = [await page.tabId(), await page.url()];
+    await this.background(dispatchMenuClick, id, { editable: false, frameId: 0, pageUrl, ...click });
+  }
+
+  async command(page: Page, name: string): Promise<void> {
+    await this.background(dispatchCommand, await page.tabId(), name);
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.install();
+  }
+
+  async stopBackground(): Promise<void> {
+    const targetId = await this.#worker();
+    if (targetId) await this.session.send('Target.closeTarget', { targetId });
+    await until('the background ends', async () => (await this.#worker()) === null);
+  }
+
+  async colorScheme(scheme: 'light' | 'dark'): Promise<void> {
+    this.#scheme = scheme;
+    for (const tab of this.context.pages()) await tab.emulateMedia({ colorScheme: scheme });
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  #worker(): Promise<string | null> {
+    return runningWorker(this.session, this.extensionUrl(''));
+  }
+
+  async #idOfTabInFront(): Promise<number> {
+    const ids = await this.background(idsOfActiveTabs);
+    const [id] = ids;
+    if (id === undefined) throw new Error('The extension sees no active tab.');
+    return id;
+  }
+}
+
+// These run in the extension's background. Events of Chromium have an undocumented `dispatch`.
+interface Dispatching {
+  dispatch(...args: unknown[]): void;
+}
+interface ExtensionTab {
+  id?: number;
+}
+declare const chrome: {
+  tabs: { query(filter: object): Promise<ExtensionTab[]>; get(id: number): Promise<ExtensionTab> };
+  contextMenus: { onClicked: Dispatching };
+  commands: { onCommand: Dispatching };
+};
+
+async function idsOfActiveTabs(): Promise<number[]> {
+  const tabs = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
+async function dispatchMenuClick(id: number, click: object): Promise<void> {
+  chrome.contextMenus.onClicked.dispatch(click, await chrome.tabs.get(id));
+}
+
+async function dispatchCommand(id: number, name: string): Promise<void> {
+  chrome.commands.onCommand.dispatch(name, await chrome.tabs.get(id));
+}

@@ -1,0 +1,192 @@
+/** Drives Firefox through Marionette: web pages, the extension's own pages, and the browser's code where nothing else reaches. */
+import type { Driver, LaunchOptions, MenuClick, Page } from './driver.ts';
+import { FirefoxPage } from './firefox-page.ts';
+import { EXTENSION_ID, HOST, startFirefox, type FirefoxProcess } from './firefox-process.ts';
+import { until } from './until.ts';
+
+/** Starts Firefox with the extension. */
+export async function launchFirefox(executable: string, extension: string, options: LaunchOptions): Promise<Driver> {
+  const process = await startFirefox(executable, options.headless ?? true);
+  try {
+    const session = (await process.marionette.send('WebDriver:NewSession')) as {
+      capabilities: Record<string, unknown>;
+    };
+    const { browserName, browserVersion } = session.capabilities;
+    const driver = new FirefoxDriver(process, extension, `${String(browserName)} ${String(browserVersion)}`);
+    if (options.install !== false) await driver.install();
+    return driver;
+  } catch (error) {
+    await process.end();
+    throw error;
+  }
+}
+
+/** One command after another: Marionette has one current window, frame and context for everybody. */
+export class Turn {
+  #last: Promise<unknown> = Promise.resolve();
+
+  take<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work, work);
+    this.#last = result;
+    return result;
+  }
+}
+
+/** What a page needs of its browser. */
+export interface FirefoxBrowser {
+  readonly turn: Turn;
+  send(name: string, params?: Record<string, unknown>): Promise<unknown>;
+  /** Runs a function in the browser's own code, with the tab that is in front at hand as `gBrowser.selectedTab`. */
+  chrome<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+}
+
+class FirefoxDriver implements Driver, FirefoxBrowser {
+  readonly name = 'firefox';
+  readonly closed: Promise<void>;
+  readonly turn = new Turn();
+  #blankTab = true;
+
+  constructor(
+    readonly process: FirefoxProcess,
+    readonly extension: string,
+    readonly version: string,
+  ) {
+    this.closed = process.closed;
+  }
+
+  send(name: string, params: Record<string, unknown> = {}): Promise<unknown> {
+    return this.process.marionette.send(name, params);
+  }
+
+  async chrome<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    await this.send('Marionette:SetContext', { value: 'chrome' });
+    try {
+      return (await this.send('WebDriver:ExecuteScript', { script: callText(run), args, sandbox: 'system' })) as T;
+    } finally {
+      await this.send('Marionette:SetContext', { value: 'content' });
+    }
+  }
+
+  async install(): Promise<void> {
+    await this.turn.take(() => this.send('Addon:Install', { path: this.extension, temporary: true }));
+    await until('the extension starts in Firefox', () =>
+      this.turn.take(() => this.chrome(backgroundIsRunning, EXTENSION_ID)),
+    );
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.turn.take(async () => {
+      if (this.#blankTab) {
+        this.#blankTab = false;
+        return new FirefoxPage(this, (await this.send('WebDriver:GetWindowHandle')) as string);
+      }
+      const { handle } = (await this.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as { handle: string };
+      return new FirefoxPage(this, handle);
+    });
+    await page.goto(url);
+    return page;
+  }
+
+  extensionUrl(path: string): string {
+    return `moz-extension://${HOST}/${path}`;
+  }
+
+  background<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    return this.turn.take(() => this.chrome(runInBackground, EXTENSION_ID, callText(run), args)) as Promise<T>;
+  }
+
+  async clickMenu(page: Page, click: MenuClick): Promise<void> {
+    await page.focus();
+    await this.turn.take(() => this.chrome(emitMenuClick, EXTENSION_ID, click));
+  }
+
+  async command(page: Page, name: string): Promise<void> {
+    await page.focus();
+    await this.turn.take(() => this.chrome(emitCommand, EXTENSION_ID, name));
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.turn.take(() => this.chrome(reloadAddon, EXTENSION_ID));
+    await until('the extension starts again', () =>
+      this.turn.take(() => this.chrome(backgroundIsRunning, EXTENSION_ID)),
+    );
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.turn.take(() => this.chrome(terminateBackground, EXTENSION_ID));
+  }
+
+  async colorScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.turn.take(() => this.chrome(setColorScheme, scheme === 'dark' ? 0 : 1));
+  }
+
+  async close(): Promise<void> {
+    await this.process.end();
+  }
+}
+
+/** A call of a function as the body of another: how functions travel to where they run. */
+export function callText(run: (...args: never[]) => unknown): string {
+  return `return (${run.toString()}).apply(null, arguments);`;
+}
+
+// What follows runs in Firefox's own code. Only what is used of its interfaces is described.
+interface BrowsingContext {
+  currentWindowGlobal: {
+    getActor(name: string): { executeScript(script: string, args: unknown, options: object): Promise<unknown> };
+  };
+}
+interface Extension {
+  backgroundState: string;
+  views: Iterable<{ viewType: string; xulBrowser: { browsingContext: BrowsingContext } }>;
+  wakeupBackground?(): Promise<void>;
+  terminateBackground(options: object): Promise<void>;
+  emit(event: string, ...args: unknown[]): void;
+  shortcuts: { manifestCommands: Map<string, unknown>; onCommand(name: string): void };
+}
+declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } | null };
+declare const ChromeUtils: {
+  importESModule(url: string): { AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> } };
+};
+declare const Services: { prefs: { setIntPref(name: string, value: number): void } };
+declare const gBrowser: { selectedTab: object };
+
+function backgroundIsRunning(id: string): boolean {
+  return WebExtensionPolicy.getByID(id)?.extension.backgroundState === 'running';
+}
+
+async function runInBackground(id: string, script: string, args: unknown): Promise<unknown> {
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  if (!extension) throw new Error('The extension is not installed.');
+  await extension.wakeupBackground?.();
+  for (const view of extension.views) {
+    if (view.viewType !== 'background') continue;
+    const actor = view.xulBrowser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+    return actor.executeScript(script, args, { sandboxName: null, timeout: 30_000 });
+  }
+  throw new Error('The extension has no background.');
+}
+
+function emitMenuClick(id: string, click: object): void {
+  const info = { modifiers: [], editable: false, frameId: 0, button: 0, ...click };
+  WebExtensionPolicy.getByID(id)?.extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+}
+
+function emitCommand(id: string, name: string): void {
+  const shortcuts = WebExtensionPolicy.getByID(id)?.extension.shortcuts;
+  if (!shortcuts?.manifestCommands.has(name)) throw new Error(`The manifest has no command ${name}.`);
+  shortcuts.onCommand(name);
+}
+
+async function reloadAddon(id: string): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID(id)).reload();
+}
+
+async function terminateBackground(id: string): Promise<void> {
+  await WebExtensionPolicy.getByID(id)?.extension.terminateBackground({ ignoreDevToolsAttached: true });
+}
+
+function setColorScheme(value: number): void {
+  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value);
+}
