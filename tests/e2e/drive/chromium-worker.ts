@@ -38,9 +38,10 @@ export async function startWorker(context: BrowserContext, session: CDPSession, 
 }
 
 /** Whether a freshly installed worker has run its script and is ready for events. */
-export async function isActivated(session: CDPSession, origin: string): Promise<boolean> {
-  const targetId = await runningWorker(session, origin);
-  return targetId !== null && (await evaluateInWorker(session, targetId, 'self.serviceWorker.state')) === 'activated';
+export async function isActivated(session: CDPSession, targetId: string): Promise<boolean> {
+  // It may be gone by now: installing again replaces it.
+  const state = await evaluateInWorker(session, targetId, 'self.serviceWorker.state').catch(() => null);
+  return state === 'activated';
 }
 
 /** Evaluates an expression in the worker and returns its value, awaited. */

@@ -57,12 +57,16 @@ class ChromiumDriver implements Driver {
   }
 
   async install(): Promise<void> {
+    const before = await this.#worker();
     const answer = await this.session.send(
       'Extensions.loadUnpacked' as 'Browser.getVersion',
       { path: this.extension } as never,
     );
     this.#id = (answer as unknown as { id: string }).id;
-    await until('the extension starts in Chromium', () => isActivated(this.session, this.extensionUrl('')));
+    await until('the extension starts in Chromium', async () => {
+      const now = await this.#worker();
+      return now !== null && now !== before && isActivated(this.session, now);
+    });
   }
 
   async open(url: string): Promise<Page> {
