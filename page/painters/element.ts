@@ -3,7 +3,7 @@
  * native highlights. mark.js is handed ranges block by block; it never searches.
  */
 import Mark from 'mark.js';
-import { LOOKS, lookOf, type Mark as PageMark, surfaceOf } from '../mark.ts';
+import { lookOf, type Mark as PageMark } from '../mark.ts';
 import { Chain } from './chain.ts';
 import { adoptLooks } from './looks.ts';
 import type { Painter } from './painter.ts';
@@ -144,6 +144,9 @@ export function createElementPainter(document: Document, { quietly, label }: Ele
     boxes(mark) {
       return (elementsOf.get(mark) ?? []).flatMap((element) => [...element.getClientRects()]);
     },
+    point(mark) {
+      if (mark !== null) elementsOf.get(mark)?.[0]?.focus();
+    },
     destroy() {
       change(() => release(new Set(chains.values())));
       for (const observer of observers.values()) observer.disconnect();
@@ -182,12 +185,4 @@ function byBlock(marks: readonly PageMark[]): PageMark[][] {
     else own.push(mark);
   }
   return [...groups.values()];
-}
-
-/** What a screen reader says of a mark. */
-export function labelOf(mark: PageMark): string {
-  const surface = surfaceOf(mark);
-  const { name } = mark.match.sense;
-  const look = lookOf(mark) === LOOKS[2] ? 'may mean ' : '';
-  return surface.toLowerCase() === name.toLowerCase() ? `${surface}: look up` : `${surface}: look up ${look}${name}`;
 }

@@ -8,6 +8,9 @@ import type { Painter } from './painter.ts';
 
 const nameOf = (look: Look) => `vademecum-${look}`;
 
+/** The mark last stepped to, over its own look. */
+const CURRENT = 'vademecum-current';
+
 /** A hit of `highlightsFromPoint`, which TypeScript's DOM types lack. */
 interface HighlightHit {
   highlight: Highlight;
@@ -91,7 +94,13 @@ export function createNativePainter(document: Document): Painter {
       return null;
     },
     boxes,
+    point(mark) {
+      const range = mark === null ? null : rangeOf(mark);
+      if (range === null) registry.delete(CURRENT);
+      else registry.set(CURRENT, new Highlight(new StaticRange(range)));
+    },
     destroy() {
+      registry.delete(CURRENT);
       for (const [look, highlight] of layers) {
         highlight.clear();
         // A newer script of ours may have put its own layer under the same name.
@@ -105,5 +114,5 @@ export function createNativePainter(document: Document): Painter {
 
 /** Takes away layers that an older script of ours left behind: their ranges answer to nobody. */
 export function sweepNative(): void {
-  if (canPaintNatively()) for (const look of LOOKS) CSS.highlights.delete(nameOf(look));
+  if (canPaintNatively()) for (const name of [CURRENT, ...LOOKS.map(nameOf)]) CSS.highlights.delete(name);
 }

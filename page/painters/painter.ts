@@ -12,6 +12,8 @@ export interface Painter {
   at(x: number, y: number, target: EventTarget | null): Mark | null;
   /** The mark's boxes in the viewport, one for each line it stands on. */
   boxes(mark: Mark): readonly DOMRect[];
+  /** Shows which mark the reader has stepped to; null takes that away. */
+  point(mark: Mark | null): void;
   /** Takes everything away. */
   destroy(): void;
 }

@@ -1,0 +1,36 @@
+/** The words of an article or definition as plain text. Doses are left out: they are shown only where their note stands. */
+import type { Article, Entry, Inline, Passage, Section } from '../model.ts';
+
+function inlineText(inline: Inline): string {
+  return inline.type === 'dose' ? '' : inline.text;
+}
+
+function passageText({ statements, notes }: Passage): string {
+  const own = statements.map(({ content }) => content.map(inlineText).join(''));
+  return [...own, ...notes.map(passageText)].join(' ');
+}
+
+/** One section as plain text. */
+export function sectionText({ blocks }: Section): string {
+  return blocks
+    .flatMap((block) => (block.type === 'list' ? block.items.map(passageText) : [passageText(block.passage)]))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The whole article as plain text, for searching. */
+export function articleText({ sections }: Article): string {
+  return sections.map((section) => `${section.heading} ${sectionText(section)}`).join(' ');
+}
+
+/** Characters of a summary in a result line. */
+const SUMMARY_LENGTH = 180;
+
+/** The first words of the summary or definition, cut at a word. */
+export function summaryLine({ article, definition }: Pick<Entry, 'article' | 'definition'>): string {
+  const [summary] = article?.sections ?? [];
+  const text = summary === undefined ? (definition?.text ?? '') : sectionText(summary);
+  if (text.length <= SUMMARY_LENGTH) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', SUMMARY_LENGTH)).replace(/[\s,;:.]+$/, '')}…`;
+}

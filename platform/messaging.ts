@@ -1,0 +1,92 @@
+/** The typed conversation over the browser's messages. Every message is parsed before use. */
+import * as v from 'valibot';
+import type { BackgroundProtocol, PageProtocol, Routes } from '@/lookup/messages.ts';
+import { browser, type Browser } from './browser.ts';
+
+/** Who asked, as far as a handler may want to know. */
+export interface Asker {
+  /** The tab and frame the message came from; absent for our own pages outside tabs. */
+  tabId?: number;
+  frameId?: number;
+  /** Address of the asker's tab; null where the browser does not tell. */
+  tabUrl: string | null;
+}
+
+interface Envelope {
+  type: string;
+  params: unknown;
+}
+
+/** Sent on the wire so that messages of other extensions and old versions are told apart. */
+const ENVELOPE = v.object({ vademecum: v.literal(1), type: v.string(), params: v.unknown() });
+
+type AnyProtocol<P> = { [K in keyof P]: { params: unknown; answer: unknown } };
+
+/** Answers requests by `routes`. An unknown shape gets no answer and one warning that names its type. */
+export function serve<P extends AnyProtocol<P>>(
+  requests: { [K in keyof P]: v.GenericSchema<unknown, P[K]['params']> },
+  routes: Routes<P, Asker>,
+  signal?: AbortSignal,
+  api: Browser = browser,
+): void {
+  const listener = (
+    message: unknown,
+    sender: { id?: string; tab?: { id?: number; url?: string }; frameId?: number },
+  ) => {
+    if (sender.id !== api.runtime.id) return undefined;
+    const envelope = readEnvelope(message);
+    if (envelope === null || !(envelope.type in requests)) return undefined;
+    const type = envelope.type as keyof P;
+    const parsed = v.safeParse(requests[type], envelope.params);
+    if (!parsed.success) {
+      console.warn(`Vademecum: a malformed “${envelope.type}” request was left unanswered.`);
+      return undefined;
+    }
+    const asker: Asker = { tabUrl: sender.tab?.url ?? null };
+    if (sender.tab?.id !== undefined) asker.tabId = sender.tab.id;
+    if (sender.frameId !== undefined) asker.frameId = sender.frameId;
+    return routes[type](parsed.output, asker);
+  };
+  api.runtime.onMessage.addListener(listener as Parameters<Browser['runtime']['onMessage']['addListener']>[0]);
+  signal?.addEventListener('abort', () => {
+    // An extension that was updated under us has no runtime to take the listener from.
+    if (api.runtime?.id !== undefined) {
+      api.runtime.onMessage.removeListener(listener as Parameters<Browser['runtime']['onMessage']['addListener']>[0]);
+    }
+  });
+}
+
+function readEnvelope(message: unknown): Envelope | null {
+  const parsed = v.safeParse(ENVELOPE, message);
+  return parsed.success ? { type: parsed.output.type, params: parsed.output.params } : null;
+}
+
+/** Asks the background; null where it cannot be reached (starting, updated, or gone). */
+export async function askBackground<K extends keyof BackgroundProtocol>(
+  type: K,
+  params: BackgroundProtocol[K]['params'],
+  api: Browser = browser,
+): Promise<BackgroundProtocol[K]['answer'] | null> {
+  try {
+    const answer: unknown = await api.runtime.sendMessage({ vademecum: 1, type, params });
+    return (answer ?? null) as BackgroundProtocol[K]['answer'] | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Asks one frame of a tab; null where no script of ours runs there. */
+export async function askPage<K extends keyof PageProtocol>(
+  tabId: number,
+  frameId: number,
+  type: K,
+  params: PageProtocol[K]['params'],
+  api: Browser = browser,
+): Promise<PageProtocol[K]['answer'] | null> {
+  try {
+    const answer: unknown = await api.tabs.sendMessage(tabId, { vademecum: 1, type, params }, { frameId });
+    return (answer ?? null) as PageProtocol[K]['answer'] | null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * What every page needs before it reads a word, as one raw value in local storage: the settings that concern pages, and the
+ * pre-filter. Written by the background alone; a page that finds nothing waits for it.
+ */
+import * as v from 'valibot';
+import type { Settings } from '@/lookup/settings.ts';
+import { browser, type Browser } from './browser.ts';
+
+const KEY = 'page';
+
+/** Increase when the value's shape changes; a page that meets another version waits for the background to write its own. */
+const VERSION = 1;
+
+export interface PageState {
+  settings: Pick<Settings, 'enabled' | 'sitesOff' | 'marks' | 'restDelay'>;
+  /** Names the set of enabled dictionaries; pages scan again when it changes. */
+  lexicon: string;
+  /** The pre-filter, base64: storage holds JSON only. */
+  filter: string;
+}
+
+const SHAPE = v.object({
+  version: v.literal(VERSION),
+  state: v.object({
+    settings: v.object({
+      enabled: v.boolean(),
+      sitesOff: v.array(v.string()),
+      marks: v.picklist(['native', 'focusable']),
+      restDelay: v.number(),
+    }),
+    lexicon: v.string(),
+    filter: v.string(),
+  }),
+});
+
+function read(stored: unknown): PageState | null {
+  const parsed = v.safeParse(SHAPE, stored);
+  return parsed.success ? parsed.output.state : null;
+}
+
+export async function getPageState(api: Browser = browser): Promise<PageState | null> {
+  return read((await api.storage.local.get(KEY))[KEY]);
+}
+
+/** Writes the value if it differs: every write wakes every page. */
+export async function setPageState(state: PageState, api: Browser = browser): Promise<void> {
+  const stored = (await api.storage.local.get(KEY))[KEY];
+  const value = { version: VERSION, state };
+  if (JSON.stringify(stored) !== JSON.stringify(value)) await api.storage.local.set({ [KEY]: value });
+}
+
+export function onPageState(callback: (state: PageState) => void, signal: AbortSignal, api: Browser = browser): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area !== 'local' || !(KEY in changes)) return;
+    const state = read(changes[KEY]?.newValue);
+    if (state !== null) callback(state);
+  };
+  api.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => {
+    // After an update the old script's API is gone, and the listener with it.
+    if (api.runtime?.id !== undefined) api.storage.onChanged.removeListener(listener);
+  });
+}

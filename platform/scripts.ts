@@ -1,0 +1,56 @@
+/** Putting our scripts into pages, and finding our way among a tab's frames. */
+import { browser, type Browser } from './browser.ts';
+
+const CARD_SCRIPT = '/card.js';
+const HIGHLIGHT_SCRIPT = '/content-scripts/highlight.js';
+const HIGHLIGHT_STYLE = '/content-scripts/highlight.css';
+
+/** Puts the card script into one frame. False where the browser does not let us. */
+export async function injectCard(tabId: number, frameId: number, api: Browser = browser): Promise<boolean> {
+  return injected(api.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD_SCRIPT] }));
+}
+
+/** Serves tabs that were open before we were installed or updated. */
+export async function injectIntoOpenTabs(api: Browser = browser): Promise<void> {
+  const tabs = await api.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'], discarded: false });
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : injectHighlight(id, api))));
+}
+
+async function injectHighlight(tabId: number, api: Browser): Promise<void> {
+  const target = { tabId, allFrames: true };
+  if (!(await injected(api.scripting.executeScript({ target, files: [HIGHLIGHT_SCRIPT] })))) return;
+  await injected(api.scripting.insertCSS({ target, files: [HIGHLIGHT_STYLE] }));
+}
+
+/** Ids of the frames of a tab that we may enter, the top frame first. */
+export async function framesOf(tabId: number, api: Browser = browser): Promise<number[]> {
+  try {
+    const results = await api.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
+    return results.map(({ frameId }) => frameId ?? 0).sort((a, b) => a - b);
+  } catch {
+    return [];
+  }
+}
+
+/** The frame that has the focus, or null. */
+export async function focusedFrame(tabId: number, api: Browser = browser): Promise<number | null> {
+  try {
+    const results = await api.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => document.hasFocus() && !['IFRAME', 'FRAME'].includes(document.activeElement?.nodeName ?? ''),
+    });
+    return results.find(({ result }) => result === true)?.frameId ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Pages of the browser, of stores and of other extensions refuse us: that is theirs to decide, and no error of ours. */
+async function injected(attempt: Promise<unknown>): Promise<boolean> {
+  try {
+    await attempt;
+    return true;
+  } catch {
+    return false;
+  }
+}

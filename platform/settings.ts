@@ -1,0 +1,54 @@
+/** The user's settings in the browser's local storage. Only what was changed is stored; defaults apply on read. */
+import * as v from 'valibot';
+import { DEFAULT_SETTINGS, REST_DELAY_RANGE, type Settings } from '@/lookup/settings.ts';
+import { browser, type Browser } from './browser.ts';
+import { migrate, SETTINGS_VERSION } from './settings-migrations.ts';
+
+const KEY = 'settings';
+
+/** Each field on its own: one damaged value must not cost the others. */
+const FIELDS: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {
+  enabled: v.boolean(),
+  sitesOff: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))), v.maxLength(10_000)),
+  marks: v.picklist(['native', 'focusable']),
+  restDelay: v.pipe(v.number(), v.minValue(REST_DELAY_RANGE.min), v.maxValue(REST_DELAY_RANGE.max)),
+};
+
+/** Reads stored settings of any version; whatever is missing or unreadable has its default. */
+export function readSettings(stored: unknown): Settings {
+  const values = migrate(stored);
+  const settings: Settings = { ...DEFAULT_SETTINGS };
+  for (const name of Object.keys(FIELDS) as (keyof Settings)[]) assign(settings, name, values[name]);
+  return settings;
+}
+
+function assign<K extends keyof Settings>(settings: Settings, name: K, value: unknown): void {
+  const schema: v.GenericSchema<unknown, Settings[K]> = FIELDS[name];
+  const parsed = v.safeParse(schema, value);
+  if (parsed.success) settings[name] = parsed.output;
+}
+
+export async function getSettings(api: Browser = browser): Promise<Settings> {
+  return readSettings((await api.storage.local.get(KEY))[KEY]);
+}
+
+/** Stores what differs from the defaults. */
+export async function changeSettings(change: Partial<Settings>, api: Browser = browser): Promise<Settings> {
+  const settings = { ...(await getSettings(api)), ...change };
+  const values = Object.fromEntries(
+    (Object.keys(FIELDS) as (keyof Settings)[])
+      .filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(DEFAULT_SETTINGS[name]))
+      .map((name) => [name, settings[name]]),
+  );
+  await api.storage.local.set({ [KEY]: { version: SETTINGS_VERSION, values } });
+  return settings;
+}
+
+/** Calls back with the settings after each change, from whichever window. */
+export function onSettingsChanged(callback: (settings: Settings) => void, api: Browser = browser): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && KEY in changes) callback(readSettings(changes[KEY]?.newValue));
+  };
+  api.storage.onChanged.addListener(listener);
+  return () => api.storage.onChanged.removeListener(listener);
+}
