@@ -1,0 +1,114 @@
+import type { Article, Entry, Passage, Section } from '@/lookup/model.ts';
+import { Fold } from './Fold.tsx';
+import { Blocks } from './PassageText.tsx';
+import { ReferenceList } from './ReferenceList.tsx';
+import { strings } from './strings.ts';
+
+interface ArticleBodyProps {
+  entry: Entry;
+  variant: 'popover' | 'page';
+  cited: { number: number; visit: number } | null;
+  onBack: () => void;
+}
+
+/** What the entry says: summary and management at once, the rest behind clear headings, the references last. */
+export function ArticleBody({ entry, variant, cited, onBack }: ArticleBodyProps) {
+  const { article } = entry;
+  if (article === null) return <DefinitionText entry={entry} />;
+  return (
+    <div class="card-article" lang={article.language}>
+      {article.sections.map((section) => (
+        <SectionText key={section.heading} section={section} open={variant === 'page'} />
+      ))}
+      <Legend article={article} />
+      {article.references.length > 0 && (
+        <Fold
+          heading={strings.references.heading(article.references.length)}
+          open={variant === 'page'}
+          opened={cited?.visit ?? 0}
+        >
+          <ReferenceList references={article.references} cited={cited?.number ?? null} onBack={onBack} />
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+function SectionText({ section, open }: { section: Section; open: boolean }) {
+  const { kind, heading, blocks } = section;
+  if (kind === 'summary')
+    return (
+      <section class="card-summary" aria-label={heading}>
+        <Blocks blocks={blocks} />
+      </section>
+    );
+  if (kind === 'management')
+    return (
+      <section class="card-management">
+        <h3>{heading}</h3>
+        <Blocks blocks={blocks} />
+      </section>
+    );
+  return (
+    <Fold heading={heading} open={open}>
+      {kind === 'notes' ? (
+        <div class="note" role="note">
+          <p class="note-label">{strings.notes.apart}</p>
+          <Blocks blocks={blocks} />
+        </div>
+      ) : (
+        <Blocks blocks={blocks} />
+      )}
+    </Fold>
+  );
+}
+
+/** Says in words what the marks beside numbers mean, if this text has any. */
+function Legend({ article }: { article: Article }) {
+  const citations = article.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'paragraph' ? [block.passage] : block.items)).flatMap(citationsOf),
+  );
+  const bySource = citations.some(({ key }) => key === 'source');
+  const unchecked = citations.some((citation) => citation.unchecked);
+  if (!bySource && !unchecked) return null;
+  return (
+    <dl class="legend" aria-label={strings.citation.legend}>
+      {bySource && (
+        <div>
+          <dt class="cite cite-source">{strings.citation.source}</dt>
+          <dd>{strings.citation.bySource}</dd>
+        </div>
+      )}
+      {unchecked && (
+        <div>
+          <dt class="cite cite-unchecked">
+            [n]<span class="cite-doubt">?</span>
+          </dt>
+          <dd>{strings.citation.unchecked}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function citationsOf(passage: Passage): { key: string; unchecked: boolean }[] {
+  return [...passage.statements.flatMap(({ citations }) => citations), ...passage.notes.flatMap(citationsOf)];
+}
+
+/** An entry without an article: its definition with where it was taken from, or the plain fact that there is none. */
+function DefinitionText({ entry }: { entry: Entry }) {
+  const { definition } = entry;
+  if (definition === null) return <p class="card-article card-empty">{strings.card.nameOnly}</p>;
+  return (
+    <div class="card-article">
+      <section class="card-summary" aria-label={strings.card.summary}>
+        <p>{definition.text}</p>
+      </section>
+      {definition.sources.length > 0 && (
+        <p class="remark">
+          {strings.card.definitionFrom} {definition.sources.join(', ')}
+        </p>
+      )}
+    </div>
+  );
+}

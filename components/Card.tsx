@@ -1,0 +1,121 @@
+import { useId, useRef } from 'preact/hooks';
+import type { Evidence, Sense } from '@/lookup/findings.ts';
+import type { DictionaryInfo, Entry } from '@/lookup/model.ts';
+import { ArticleBody } from './ArticleBody.tsx';
+import { CardFoot } from './CardFoot.tsx';
+import { CardHead } from './CardHead.tsx';
+import { CitationPreview } from './CitationPreview.tsx';
+import { ReadingContext } from './reading.ts';
+import { reveal } from './reveal.ts';
+import { useReading } from './use-reading.ts';
+
+/** Another entry of the same dictionary, by the name it is shown under. */
+export interface EntryLink {
+  id: string;
+  name: string;
+}
+
+export interface CardProps {
+  entry: Entry;
+  dictionary: DictionaryInfo;
+  now: Date;
+  /** BCP 47 tag for dates. */
+  locale?: string;
+  /** `popover`: a dialog on a page. `page`: part of one of our own pages, everything unfolded. */
+  variant: 'popover' | 'page';
+  /** The term as the page writes it; left out when the entry was opened by name. */
+  term?: string;
+  /** `faint`: the card says "may mean" and why it is not sure. */
+  outcome?: 'marked' | 'faint';
+  evidence?: Evidence;
+  /** What else the term may mean. */
+  others?: readonly Sense[];
+  /** Entries named as related or replacing, as far as their names are known. */
+  related?: readonly EntryLink[];
+  onChooseSense?: (sense: Sense) => void;
+  /** Opens another entry of the same dictionary. */
+  onOpenEntry?: (id: string) => void;
+  onPolicy: () => void;
+  onClose?: () => void;
+}
+
+/** What a dictionary says of one entry, with its citations, its review and its age. */
+export function Card(props: CardProps) {
+  const { entry, dictionary, now, locale = 'en-GB', variant, term, outcome, evidence, others = [] } = props;
+  const { related = [], onChooseSense, onOpenEntry, onPolicy, onClose } = props;
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const status = useRef<HTMLHeadingElement>(null);
+  const source = useRef<HTMLParagraphElement>(null);
+  const article = entry.article;
+  const { reading, cited, goBack, preview, dismissPreview, holdPreview } = useReading({
+    article,
+    now,
+    locale,
+    id: `${id}-reference`,
+    root,
+    source,
+    openEntry: onOpenEntry,
+  });
+  const goToStatus = () => {
+    if (status.current === null) return;
+    reveal(status.current);
+    status.current.focus({ preventScroll: true });
+  };
+  return (
+    <ReadingContext.Provider value={reading}>
+      <div
+        ref={root}
+        class={`vd card card-${variant}`}
+        dir="ltr"
+        lang="en"
+        role={variant === 'popover' ? 'dialog' : 'article'}
+        aria-labelledby={`${id}-title`}
+        tabIndex={variant === 'popover' ? -1 : undefined}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // First the preview, then the card: one Esc never closes both.
+          if (preview !== null) {
+            event.stopPropagation();
+            event.preventDefault();
+            dismissPreview();
+          } else if (onClose !== undefined) {
+            event.stopPropagation();
+            onClose();
+          }
+        }}
+      >
+        <CardHead
+          key={`${entry.id} ${outcome ?? ''}`}
+          titleId={`${id}-title`}
+          entry={entry}
+          dictionary={dictionary}
+          now={now}
+          locale={locale}
+          term={term}
+          outcome={outcome}
+          evidence={evidence}
+          others={others}
+          onChooseSense={onChooseSense}
+          onClose={onClose}
+          onStatus={goToStatus}
+        />
+        <div class="card-body">
+          <ArticleBody key={entry.id} entry={entry} variant={variant} cited={cited} onBack={goBack} />
+          <CardFoot
+            entry={entry}
+            dictionary={dictionary}
+            now={now}
+            locale={locale}
+            related={related}
+            statusRef={status}
+            sourceRef={source}
+            onOpenEntry={onOpenEntry}
+            onPolicy={onPolicy}
+          />
+          {preview && <CitationPreview id={`${id}-preview`} preview={preview} onHold={holdPreview} />}
+        </div>
+      </div>
+    </ReadingContext.Provider>
+  );
+}

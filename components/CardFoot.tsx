@@ -1,0 +1,85 @@
+import type { Ref } from 'preact';
+import { LIBRARY_ID, type DictionaryInfo, type Entry } from '@/lookup/model.ts';
+import type { EntryLink } from './Card.tsx';
+import { ReviewStatus } from './ReviewStatus.tsx';
+import { SearchLinks } from './SearchLinks.tsx';
+import { strings } from './strings.ts';
+
+interface CardFootProps {
+  entry: Entry;
+  dictionary: DictionaryInfo;
+  now: Date;
+  locale: string;
+  related: readonly EntryLink[];
+  statusRef: Ref<HTMLHeadingElement>;
+  sourceRef: Ref<HTMLParagraphElement>;
+  onOpenEntry: ((id: string) => void) | undefined;
+  onPolicy: () => void;
+}
+
+/** Where it all comes from and how far to trust it: both review records, dictionary, policy, disclaimer; and where to go on. */
+export function CardFoot(props: CardFootProps) {
+  const { entry, dictionary, now, locale, related, statusRef, sourceRef, onOpenEntry, onPolicy } = props;
+  const { article } = entry;
+  const imported = dictionary.id !== LIBRARY_ID;
+  return (
+    <footer class="card-foot">
+      {entry.replacedBy !== null && <Replaced id={entry.replacedBy} onOpenEntry={onOpenEntry} />}
+      {onOpenEntry && related.length > 0 && (
+        <nav class="card-related" aria-label={strings.card.related}>
+          <h3>{strings.card.related}</h3>
+          <ul role="list">
+            {related.map(({ id, name }) => (
+              <li key={id}>
+                <button type="button" class="chip" onClick={() => onOpenEntry(id)}>
+                  {name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <section class="card-review">
+        <h3 ref={statusRef} tabIndex={-1}>
+          {strings.review.heading}
+        </h3>
+        {imported && <p>{strings.review.imported(dictionary.name, dictionary.version)}</p>}
+        {article && (
+          <ReviewStatus review={article.review} imported={imported} now={now} locale={locale} sourceRef={sourceRef} />
+        )}
+        <p>
+          <button type="button" class="link" onClick={onPolicy}>
+            {strings.review.policy}
+          </button>
+        </p>
+        {!imported && <p>{strings.review.library(dictionary.name, dictionary.version)}</p>}
+        {dictionary.licence !== null && <p>{strings.review.licence(dictionary.licence)}</p>}
+        {entry.xrefs.length > 0 && (
+          <p>
+            {strings.card.identifiers}: {entry.xrefs.join(', ')}
+          </p>
+        )}
+        <SearchLinks query={entry.name} />
+      </section>
+      {article && (
+        <section class="card-disclaimer" lang={article.language}>
+          <h3>{strings.review.disclaimer}</h3>
+          <p>{article.disclaimer}</p>
+        </section>
+      )}
+    </footer>
+  );
+}
+
+function Replaced({ id, onOpenEntry }: { id: string; onOpenEntry: ((id: string) => void) | undefined }) {
+  return (
+    <p class="card-warning">
+      {strings.card.obsolete}{' '}
+      {onOpenEntry && (
+        <button type="button" class="link" onClick={() => onOpenEntry(id)}>
+          {strings.card.toReplacement}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import { ageInWords, ageOf, dayInWords, isSourceOld } from '@/lookup/age.ts';
+import type { Evidence, Sense } from '@/lookup/findings.ts';
+import { LIBRARY_ID, type DictionaryInfo, type Entry, type Review } from '@/lookup/model.ts';
+import { Glyph } from './Glyph.tsx';
+import { strings } from './strings.ts';
+import { WhyMeaning } from './WhyMeaning.tsx';
+
+const text = strings.card;
+
+interface CardHeadProps {
+  titleId: string;
+  entry: Entry;
+  dictionary: DictionaryInfo;
+  now: Date;
+  locale: string;
+  /** The term as the page writes it; absent when the entry was opened by name. */
+  term: string | undefined;
+  outcome: 'marked' | 'faint' | undefined;
+  evidence: Evidence | undefined;
+  others: readonly Sense[];
+  onChooseSense: ((sense: Sense) => void) | undefined;
+  onClose: (() => void) | undefined;
+  /** Moves to the review status. */
+  onStatus: () => void;
+}
+
+/** What never scrolls away: the name, how far it is reviewed, how old, and whether it is the meaning at all. */
+export function CardHead(props: CardHeadProps) {
+  const { titleId, entry, dictionary, now, locale, term, outcome, evidence, others, onChooseSense, onClose } = props;
+  const uncertain = outcome === 'faint';
+  const [why, setWhy] = useState(uncertain);
+  const source = entry.article?.review.source ?? null;
+  const age = source && ageOf(source.lastUpdated, now);
+  const asked = outcome !== undefined && term !== undefined;
+  return (
+    <header class="card-head">
+      <div class="card-title-row">
+        <div class="card-titles">
+          {uncertain && term !== undefined && <p class="card-uncertain">{text.mayMean(term)}</p>}
+          <h2 class="card-title" id={titleId}>
+            {entry.name}
+          </h2>
+        </div>
+        {onClose && (
+          <button type="button" class="icon-button" aria-label={text.close} onClick={onClose}>
+            <Glyph name="close" />
+          </button>
+        )}
+      </div>
+      <OtherNames entry={entry} />
+      <p class="card-status">
+        <button type="button" class="card-status-line" onClick={props.onStatus}>
+          {statusLine(entry, dictionary, now)}
+          <span class="said">, {strings.review.toDetails}</span>
+        </button>
+        {asked && (
+          <button type="button" class="link" aria-expanded={why} onClick={() => setWhy(!why)}>
+            {strings.why.ask}
+          </button>
+        )}
+      </p>
+      {asked && why && (
+        <WhyMeaning
+          term={term}
+          evidence={evidence}
+          others={others}
+          rivals={entry.rivals}
+          onChooseSense={onChooseSense}
+        />
+      )}
+      {source && age && isSourceOld(source.lastUpdated, now) && (
+        <p class="card-warning" role="note">
+          {strings.review.old(dayInWords(source.lastUpdated, locale), ageInWords(age))}
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** The first few other names, so that whoever looked up an abbreviation sees it confirmed. */
+function OtherNames({ entry }: { entry: Entry }) {
+  const names: string[] = [];
+  for (const { text: name, kind } of entry.terms) {
+    if (kind !== 'abbreviation' && kind !== 'exact') continue;
+    if ([entry.name, ...names].some((known) => known.toLowerCase() === name.toLowerCase())) continue;
+    if (kind === 'abbreviation') names.unshift(name);
+    else names.push(name);
+  }
+  if (names.length === 0) return null;
+  return (
+    <p class="card-names">
+      <span class="said">{text.alsoCalled} </span>
+      {names.slice(0, 3).join(' · ')}
+    </p>
+  );
+}
+
+function statusLine(entry: Entry, dictionary: DictionaryInfo, now: Date): string {
+  const review = entry.article?.review;
+  if (review === undefined || dictionary.id !== LIBRARY_ID) return `${dictionary.name} ${dictionary.version}`;
+  const { short, shortUpdated, shortWording, shortOwn } = strings.review;
+  const approved = isWordingApproved(review);
+  if (review.source === null) return shortOwn(approved);
+  const age = ageOf(review.source.lastUpdated, now);
+  const parts = [short[review.source.status], age && shortUpdated(ageInWords(age)), shortWording(approved)];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** Approved only when who, when and which wording are all on record; a bare claim counts for nothing. */
+function isWordingApproved({ wording }: Review): boolean {
+  return wording.status === 'approved' && wording.by !== null && wording.on !== null && wording.contentHash !== null;
+}

@@ -1,0 +1,17 @@
+/** The small drawings of the surfaces. Decoration only: the control that holds one carries its name. */
+const PATHS = {
+  close: 'M4 4l8 8M12 4l-8 8',
+  back: 'M10 3L5 8l5 5',
+  outward: 'M6 4H4v8h8v-2M9 3h4v4M13 3L7.5 8.5',
+  search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.6 10.6L14 14',
+  up: 'M8 13V4M4 7.5L8 3.5l4 4',
+} as const;
+
+/** Draws one of our glyphs, hidden from assistive technology. */
+export function Glyph({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

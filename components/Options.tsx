@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { LibraryOverview } from '@/lookup/messages.ts';
+import type { Settings } from '@/lookup/settings.ts';
+import { DelayField } from './DelayField.tsx';
+import { DictionaryTable } from './DictionaryTable.tsx';
+import { SitesOff } from './SitesOff.tsx';
+import { strings } from './strings.ts';
+import { Switch } from './Switch.tsx';
+
+const text = strings.options;
+
+export interface OptionsProps {
+  settings: Settings;
+  /** Called with what changed, at once. */
+  onChange: (change: Partial<Settings>) => void;
+  /** Null until the background has answered. */
+  dictionaries: LibraryOverview['dictionaries'] | null;
+  /** Version of the extension. */
+  version: string;
+  /** Whose instructions for shortcuts are shown; both without it. */
+  browser?: 'chrome' | 'firefox';
+  onPolicy: () => void;
+}
+
+/** The options page: everything that can be set, in the order people look for it. Changes act at once. */
+export function OptionsView({ settings, onChange, dictionaries, version, browser, onPolicy }: OptionsProps) {
+  const hint = useId();
+  return (
+    <main class="vd options" lang="en">
+      <h1>{text.title}</h1>
+      <Part heading={text.where}>
+        <Switch
+          label={text.everywhere}
+          on={settings.enabled}
+          onChange={(enabled) => onChange({ enabled })}
+          describedBy={hint}
+        />
+        <p class="hint" id={hint}>
+          {text.everywhereHint}
+        </p>
+        <SitesOff sites={settings.sitesOff} onChange={(sitesOff) => onChange({ sitesOff })} />
+      </Part>
+      <Part heading={text.looks}>
+        <MarkChoice marks={settings.marks} onChange={(marks) => onChange({ marks })} />
+        <DelayField delay={settings.restDelay} onChange={(restDelay) => onChange({ restDelay })} />
+      </Part>
+      <Part heading={text.dictionaries}>
+        <DictionaryTable dictionaries={dictionaries} />
+      </Part>
+      <Part heading={text.shortcuts}>
+        {browser !== 'firefox' && <p>{text.shortcutsChrome}</p>}
+        {browser !== 'chrome' && <p>{text.shortcutsFirefox}</p>}
+      </Part>
+      <Part heading={text.privacy}>
+        {text.privacyText.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </Part>
+      <Part heading={text.about}>
+        <p>
+          {text.version(version)}. {text.licence}
+        </p>
+        <p>{text.disclaimer}</p>
+        <p>
+          <button type="button" class="link" onClick={onPolicy}>
+            {strings.review.policy}
+          </button>
+        </p>
+      </Part>
+    </main>
+  );
+}
+
+function Part({ heading, children }: { heading: string; children: ComponentChildren }) {
+  const id = useId();
+  return (
+    <section class="options-part" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <div class="options-fields">{children}</div>
+    </section>
+  );
+}
+
+function MarkChoice({ marks, onChange }: { marks: Settings['marks']; onChange: (marks: Settings['marks']) => void }) {
+  const id = useId();
+  return (
+    <fieldset class="choice">
+      <legend>{text.marks}</legend>
+      {(['native', 'focusable'] as const).map((kind) => (
+        <div class="choice-line" key={kind}>
+          <input
+            type="radio"
+            id={`${id}-${kind}`}
+            name={id}
+            checked={marks === kind}
+            aria-describedby={`${id}-${kind}-hint`}
+            onChange={() => onChange(kind)}
+          />
+          <div>
+            <label for={`${id}-${kind}`}>{text[kind]}</label>
+            <p class="hint" id={`${id}-${kind}-hint`}>
+              {text[`${kind}Hint`]}
+            </p>
+          </div>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

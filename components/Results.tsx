@@ -1,0 +1,65 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { SearchHit } from '@/lookup/messages.ts';
+import type { EntryKey } from '@/lookup/model.ts';
+import { HitLine } from './HitLine.tsx';
+import { reveal } from './reveal.ts';
+import { strings } from './strings.ts';
+
+/** What a search has come to. `searching` keeps the hits of the query before, so that the list does not flicker. */
+export type SearchState =
+  | { status: 'searching'; hits: readonly SearchHit[] }
+  | { status: 'done'; hits: readonly SearchHit[] }
+  | { status: 'failed' };
+
+interface ResultsProps {
+  listId: string;
+  query: string;
+  search: SearchState;
+  /** Index of the result that the arrows have reached, or -1. */
+  active: number;
+  onOpen: (key: EntryKey) => void;
+}
+
+/** Results as a list of options under the search box; how many there are is said aloud. */
+export function Results({ listId, query, search, active, onOpen }: ResultsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    const option = list.current?.children[active];
+    if (option instanceof HTMLElement) reveal(option);
+  }, [active]);
+  if (search.status === 'failed')
+    return (
+      <p class="popup-message" role="alert">
+        {strings.popup.searchFailed}
+      </p>
+    );
+  const { status, hits } = search;
+  const searching = status === 'searching' && hits.length === 0;
+  return (
+    <div class="popup-results">
+      <p class={hits.length > 0 ? 'said' : 'popup-message'} role="status">
+        {searching
+          ? strings.popup.searching
+          : hits.length === 0
+            ? strings.popup.noResults(query.trim())
+            : strings.popup.found(hits.length)}
+      </p>
+      {hits.length > 0 && (
+        <ul class="hits" role="listbox" id={listId} aria-label={strings.popup.results} ref={list}>
+          {hits.map((hit, at) => (
+            <li
+              key={`${hit.dictionary} ${hit.entry}`}
+              id={`${listId}-${at}`}
+              class="hit"
+              role="option"
+              aria-selected={at === active}
+              onClick={() => onOpen({ dictionary: hit.dictionary, entry: hit.entry })}
+            >
+              <HitLine hit={hit} query={query} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

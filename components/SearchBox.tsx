@@ -1,0 +1,38 @@
+import type { Ref } from 'preact';
+import { Glyph } from './Glyph.tsx';
+import { strings } from './strings.ts';
+
+interface SearchBoxProps {
+  inputRef: Ref<HTMLInputElement>;
+  query: string;
+  onQuery: (query: string) => void;
+  /** Id of the list of results while it is shown. */
+  listId: string | undefined;
+  /** Id of the result that the arrows have reached. */
+  activeId: string | undefined;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The search box. It keeps the role of a search box; the result the arrows reach is told through it. */
+export function SearchBox({ inputRef, query, onQuery, listId, activeId, onKeyDown }: SearchBoxProps) {
+  return (
+    <div class="search" role="search">
+      <Glyph name="search" />
+      <input
+        ref={inputRef}
+        type="search"
+        aria-label={strings.popup.search}
+        placeholder={strings.popup.search}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        aria-autocomplete="list"
+        aria-controls={listId}
+        aria-activedescendant={activeId}
+        value={query}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}

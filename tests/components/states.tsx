@@ -1,0 +1,160 @@
+/** Every state of every surface, named: what the gallery shows and what the tests check one by one. */
+import type { ComponentChild } from 'preact';
+import { Card, type CardProps } from '@/components/Card.tsx';
+import { LookUpCard, type LookUpCardProps } from '@/components/LookUpCard.tsx';
+import { OptionsView, type OptionsProps } from '@/components/Options.tsx';
+import { PolicyView } from '@/components/Policy.tsx';
+import { PopupView, type PopupProps } from '@/components/Popup.tsx';
+import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
+import * as sample from './sample-entry.ts';
+
+export interface State {
+  name: string;
+  /** `card`: as it lies on a page. `popup`: 400 × 600. `page`: a document of ours. */
+  frame: 'card' | 'popup' | 'page';
+  node: ComponentChild;
+}
+
+const nothing = () => {};
+
+/** Props of a card that answers to everything and does nothing. */
+export const cardProps: CardProps = {
+  entry: sample.sampleEntry,
+  dictionary: sample.sampleDictionary,
+  now: sample.sampleNow,
+  variant: 'popover',
+  related: [
+    { id: 'sample-syndrome', name: 'sample syndrome' },
+    { id: 'octreotide', name: 'octreotide' },
+  ],
+  onChooseSense: nothing,
+  onOpenEntry: nothing,
+  onPolicy: nothing,
+  onClose: nothing,
+};
+
+export const lookUpProps: LookUpCardProps = {
+  query: 'glucagonoma',
+  answer: { kind: 'near', hits: sample.sampleHits },
+  variant: 'popover',
+  onOpen: nothing,
+  onClose: nothing,
+};
+
+export const popupProps: PopupProps = {
+  now: sample.sampleNow,
+  query: '',
+  onQuery: nothing,
+  search: { status: 'done', hits: [] },
+  first: { status: 'ready', card: { entry: sample.sampleEntry, dictionary: sample.sampleDictionary } },
+  opened: null,
+  related: cardProps.related,
+  onOpen: nothing,
+  onBack: nothing,
+  page: { status: 'ready', terms: sample.samplePageTerms, complete: true },
+  site: { host: 'journal.example.org', on: true },
+  onSite: nothing,
+  everywhere: true,
+  onEverywhere: nothing,
+  onGoTo: nothing,
+  onOptions: nothing,
+  onPolicy: nothing,
+};
+
+export const optionsProps: OptionsProps = {
+  settings: DEFAULT_SETTINGS,
+  onChange: nothing,
+  dictionaries: [
+    { info: sample.sampleDictionary, entries: 17, terms: 96 },
+    { info: sample.importedDictionary, entries: 3458, terms: 12113 },
+  ],
+  version: '0.1.0',
+  onPolicy: nothing,
+};
+
+const card = (name: string, props: Partial<CardProps> = {}): State => ({
+  name: `card-${name}`,
+  frame: 'card',
+  node: <Card {...cardProps} {...props} />,
+});
+const lookUp = (name: string, props: Partial<LookUpCardProps>): State => ({
+  name: `look-up-${name}`,
+  frame: 'card',
+  node: <LookUpCard {...lookUpProps} {...props} />,
+});
+const popup = (name: string, props: Partial<PopupProps> = {}): State => ({
+  name: `popup-${name}`,
+  frame: 'popup',
+  node: <PopupView {...popupProps} {...props} />,
+});
+const options = (name: string, props: Partial<OptionsProps> = {}): State => ({
+  name: `options-${name}`,
+  frame: 'page',
+  node: <OptionsView {...optionsProps} {...props} />,
+});
+
+const imported = { dictionary: sample.importedDictionary, related: [] };
+const open = { entry: sample.sampleEntry, dictionary: sample.sampleDictionary };
+
+/** All of them, in the order the gallery shows. */
+export const states: State[] = [
+  card('marked', {
+    term: 'NME',
+    outcome: 'marked',
+    evidence: { kind: 'defined', longForm: 'necrolytic migratory erythema' },
+  }),
+  card('uncertain', {
+    term: 'NME',
+    outcome: 'faint',
+    evidence: { kind: 'topic', words: ['glucagonoma', 'rash'] },
+    others: sample.otherSenses,
+  }),
+  card('uncertain-without-evidence', { term: 'NME', outcome: 'faint', others: sample.otherSenses }),
+  card('opened-by-name'),
+  card('stale-source', { entry: sample.staleEntry }),
+  card('own-text', { entry: sample.ownEntry }),
+  card('imported-definition', { ...imported, entry: sample.definedEntry }),
+  card('imported-name-only', { ...imported, entry: sample.nameOnlyEntry }),
+  card('imported-article', { ...imported, term: 'NME', outcome: 'marked', evidence: { kind: 'distinctive' } }),
+  card('long-name', {
+    entry: sample.longNamedEntry,
+    term: 'NME',
+    outcome: 'faint',
+    evidence: { kind: 'chosen' },
+    others: sample.otherSenses,
+  }),
+  lookUp('meanings', { query: 'NME', answer: { kind: 'entries', how: 'exact', hits: sample.sampleHits } }),
+  lookUp('near', {}),
+  lookUp('unknown', { query: 'zebra sign', answer: { kind: 'unknown' } }),
+  lookUp('empty', { query: ' — ', answer: { kind: 'empty' } }),
+  lookUp('too-long', { query: 'word '.repeat(2000), answer: { kind: 'too-long' } }),
+  lookUp('loading', { answer: { kind: 'loading' } }),
+  lookUp('failed', { answer: { kind: 'failed' } }),
+  popup('article'),
+  popup('many-terms', { page: { status: 'ready', terms: sample.manyPageTerms, complete: false } }),
+  popup('no-terms', { page: { status: 'ready', terms: [], complete: true } }),
+  popup('reading', { page: { status: 'reading' }, first: { status: 'loading' } }),
+  popup('cannot-run', { page: { status: 'cannot-run' }, site: null }),
+  popup('as-tab', { page: { status: 'none' }, site: null }),
+  popup('site-off', { page: { status: 'off', where: 'site' }, site: { host: 'journal.example.org', on: false } }),
+  popup('everywhere-off', { page: { status: 'off', where: 'everywhere' }, everywhere: false }),
+  popup('local-file', { site: { host: 'file:', on: true } }),
+  popup('failed', { first: { status: 'failed' }, page: { status: 'cannot-run' }, site: null }),
+  popup('results', { query: 'gluc', search: { status: 'done', hits: sample.sampleHits } }),
+  popup('no-results', { query: 'zebra', search: { status: 'done', hits: [] } }),
+  popup('searching', { query: 'zebra', search: { status: 'searching', hits: [] } }),
+  popup('search-failed', { query: 'zebra', search: { status: 'failed' } }),
+  popup('opened', { query: 'gluc', search: { status: 'done', hits: sample.sampleHits }, opened: open }),
+  options('defaults'),
+  options('changed', {
+    settings: {
+      enabled: false,
+      sitesOff: ['example.org', 'file:', 'news.example.com'],
+      marks: 'focusable',
+      restDelay: 500,
+    },
+    browser: 'chrome',
+  }),
+  options('loading', { dictionaries: null, browser: 'firefox' }),
+  { name: 'policy', frame: 'page', node: <PolicyView /> },
+];
