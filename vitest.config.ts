@@ -2,9 +2,11 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { findBrowser } from './tests/e2e/drive/executables.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const alias = { '@': root.replace(/\/$/, '') };
+const chromium = findBrowser('chromium');
 
 /** Three kinds of test: pure code in Node, components and page code in a real Chromium, the built extension end to end. */
 export default defineConfig({
@@ -31,8 +33,13 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-                args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+                ...(chromium === null ? {} : { executablePath: chromium }),
+                args: [
+                  '--no-sandbox',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                ],
               },
             }),
             instances: [{ browser: 'chromium' }],
@@ -45,6 +52,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          // One browser at a time, also on two cores.
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
