@@ -1,16 +1,28 @@
-/** Which names need evidence: computed from their form, never listed. */
+/** Which names need evidence: computed from their form and from what their words are elsewhere, never listed. */
 import type { TermKind } from '../model.ts';
+import type { JoinedVocabulary } from './vocabulary.ts';
 
-const SHORT_FORM = /^(?=.{1,10}$)(?=(?:.*\p{Lu}){2}|\p{L}{1,3}\d*s?$)[\p{L}\p{N}][\p{L}\p{N}/.&+-]*$/u;
+/**
+ * `distinctive` means one thing wherever it stands (glucagonoma). `short` is a short form (NME). `everyday` is made of words
+ * of everyday English (cold, body weight). `generic` is the head of so many names that alone it names none (disease).
+ */
+export type NameClass = 'distinctive' | 'short' | 'everyday' | 'generic';
 
-/** Whether a text is written as a short form: NME, MEN1, NETs, T2DM; at most ten signs, no space. */
+/** Signs of a short form at most; "anti-CCP3" and "GEP-NETs" fit, words do not. */
+const MAX_SHORT_FORM = 10;
+const SHORT_FORM = /^[\p{L}\p{N}][\p{L}\p{N}/.&+()-]*$/u;
+/** Two capitals, or a capital (or lower-case letter alone) with digits; "Ca", "IgA", "T3", "p53". */
+const CAPITALS = /\p{Lu}.*\p{Lu}|\p{Lu}.*\d|\d.*\p{Lu}|^\p{Ll}{1,3}-?\d/u;
+
+/** Whether a text is written as a short form: NME, MEN1, NETs, T2DM. */
 export function isShortForm(text: string): boolean {
-  return SHORT_FORM.test(text);
+  if (text.length > MAX_SHORT_FORM || !SHORT_FORM.test(text)) return false;
+  return CAPITALS.test(text) || text.length <= 3;
 }
 
 /** The form under which definitions know a short form: without possessive. */
 export function shortFormOf(surface: string): string {
-  return surface.replace(/['’]s$/, '');
+  return surface.replace(/['’]s?$/, '');
 }
 
 /** The other number of a short form (NMEs ↔ NME), or null where it has none. */
@@ -19,7 +31,30 @@ export function otherNumber(shortForm: string): string | null {
   return /[\p{Lu}\d]$/u.test(shortForm) ? `${shortForm}s` : null;
 }
 
-/** Whether a name means one thing wherever it stands and needs no evidence. */
-export function isDistinctive(term: string, kind: TermKind): boolean {
-  return kind !== 'abbreviation' && !isShortForm(term) && term.length > 3;
+/** A head of more than one name in forty names nothing alone. */
+const GENERIC_SHARE = 1 / 40;
+/** A word of the two thousand most frequent is a medical word here when it stands in this share of the names. */
+const COMMON_SHARE = 1 / 400;
+/** The same for the ten thousand most frequent. */
+const FAMILIAR_SHARE = 1 / 5000;
+
+/** How much a name says by itself. */
+export function classify(term: string, kind: TermKind, vocabulary: JoinedVocabulary): NameClass {
+  if (isShortForm(term) || (kind === 'abbreviation' && !term.includes(' '))) return 'short';
+  const words = term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (
+    words.length === 1 &&
+    vocabulary.everyday.isFamiliar(words[0]!) &&
+    vocabulary.headShare(words[0]!) > GENERIC_SHARE
+  )
+    return 'generic';
+  return words.every((word) => isEveryday(word, vocabulary)) ? 'everyday' : 'distinctive';
+}
+
+function isEveryday(word: string, vocabulary: JoinedVocabulary): boolean {
+  if (/^\d+$/.test(word) || word.length < 3) return true;
+  const singular = word.replace(/s$/, '');
+  const { everyday } = vocabulary;
+  if (everyday.isCommon(word) || everyday.isCommon(singular)) return vocabulary.share(word) < COMMON_SHARE;
+  return (everyday.isFamiliar(word) || everyday.isFamiliar(singular)) && vocabulary.share(word) < FAMILIAR_SHARE;
 }

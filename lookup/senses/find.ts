@@ -5,9 +5,9 @@
  */
 import type { BlockFindings, Found, Findings, Sense, ShortFormDefinition, TextBlock } from '../findings.ts';
 import type { Candidate, Lexicon, Match } from '../lexicon.ts';
-import { isDistinctive, isShortForm, shortFormOf } from './ambiguity.ts';
+import { classify, isShortForm, type NameClass, shortFormOf } from './ambiguity.ts';
 import { findDefinitions } from './definitions.ts';
-import { entryFeature, joinStems, MAX_PHRASE, tokens } from './features.ts';
+import { joinStems, MAX_PHRASE, tokens } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** Finds matches, definitions and topics in blocks of text. */
@@ -42,8 +42,7 @@ function foundOf(match: Match, text: string, table: SenseTable, topics: Map<numb
   const surface = text.slice(match.start, match.end);
   const senses = match.candidates.map((candidate) => table.add(candidate));
   for (const index of senses) {
-    const sense = table.senses[index]!;
-    if (sense.distinctive) topics.set(entryFeature(sense.dictionary, sense.entry), surface);
+    if (table.senses[index]!.distinctive) for (const feature of table.kin(index)) topics.set(feature, surface);
   }
   const found: Found = { start: match.start, end: match.end, senses };
   if (senses.some((index) => !table.senses[index]!.distinctive)) found.shortForm = shortFormOf(surface);
@@ -103,6 +102,7 @@ function collectTopics(text: string, knowledge: Knowledge, topics: Map<number, s
 
 class SenseTable {
   readonly senses: Sense[] = [];
+  readonly #kin: (readonly number[])[] = [];
   readonly #index = new Map<string, number>();
   readonly #knowledge: Knowledge;
 
@@ -115,7 +115,7 @@ class SenseTable {
     const seen = this.#index.get(key);
     if (seen !== undefined) return seen;
     const known = this.#knowledge.entry(candidate.dictionary, candidate.entry);
-    const distinctive = isDistinctive(candidate.term, candidate.kind);
+    const distinctive = this.classOf(candidate) === 'distinctive';
     const index = this.senses.length;
     this.senses.push({
       dictionary: candidate.dictionary,
@@ -128,7 +128,17 @@ class SenseTable {
       topics: distinctive ? [] : (known?.topics ?? []),
       against: distinctive ? [] : (known?.against ?? []),
     });
+    this.#kin.push((known?.kin ?? []).filter((feature) => this.#knowledge.isFeature(feature)));
     this.#index.set(key, index);
     return index;
+  }
+
+  /** Features that a distinctive name of this sense stands for. */
+  kin(index: number): readonly number[] {
+    return this.#kin[index]!;
+  }
+
+  classOf(candidate: Candidate): NameClass {
+    return classify(candidate.term, candidate.kind, this.#knowledge.vocabulary);
   }
 }

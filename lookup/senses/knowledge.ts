@@ -8,8 +8,9 @@
  * name needing evidence have features, so a million plain names cost nothing but their names.
  */
 import type { DictionaryInfo, Entry, EntryKey } from '../model.ts';
-import { isShortForm } from './ambiguity.ts';
+import { classify } from './ambiguity.ts';
 import { entryFeature, phraseFeature, tokens } from './features.ts';
+import { compileVocabulary, EverydayWords, JoinedVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Increase when the layout below changes; a segment with another number is compiled again from its entries. */
 export const KNOWLEDGE_FORMAT = 1;
@@ -27,6 +28,10 @@ export interface KnowledgeSegment {
   featureStart: Uint32Array;
   againstStart: Uint32Array;
   features: Uint32Array;
+  /** Features of the entry itself and its parents: spoken of where one of its distinctive names stands. */
+  kinStart: Uint32Array;
+  kin: Uint32Array;
+  vocabulary: Vocabulary;
 }
 
 /** What is known of one entry. */
@@ -35,6 +40,8 @@ export interface KnownEntry extends EntryKey {
   approved: boolean;
   topics: readonly number[];
   against: readonly number[];
+  /** Features that its distinctive names stand for. */
+  kin: readonly number[];
 }
 
 /** The knowledge of all enabled dictionaries, in their order. */
@@ -42,6 +49,7 @@ export interface Knowledge {
   entry(dictionary: string, entry: string): KnownEntry | null;
   /** Whether a feature speaks for or against any entry; only such are reported of a page. */
   isFeature(feature: number): boolean;
+  vocabulary: JoinedVocabulary;
   /** Place of the dictionary in the user's order; the first wins where all else is equal. */
   rank(dictionary: string): number;
 }
@@ -50,21 +58,30 @@ const MAX_FEATURES = 48;
 
 /** Compiles what the senses need of one dictionary. */
 export function compileKnowledge(info: DictionaryInfo, entries: Iterable<Entry>): KnowledgeSegment {
+  const all = Array.isArray(entries) ? (entries as Entry[]) : [...entries];
+  const everyday = new EverydayWords();
+  const vocabulary = compileVocabulary(all, everyday);
+  const joined = new JoinedVocabulary([vocabulary], everyday);
   const ids = new TextTable();
   const names = new TextTable();
   const approved: number[] = [];
+  const features: number[] = [];
   const featureStart: number[] = [0];
   const againstStart: number[] = [];
-  const features: number[] = [];
-  for (const entry of entries) {
+  const kin: number[] = [];
+  const kinStart: number[] = [0];
+  for (const entry of all) {
     ids.add(entry.id);
     names.add(entry.name);
     approved.push(entry.article?.review.source?.status === 'approved' ? 1 : 0);
-    const speaking = entry.terms.some((term) => isShortForm(term.text)) ? featuresOf(info.id, entry) : NOTHING;
+    const ambiguous = entry.terms.some((term) => classify(term.text, term.kind, joined) !== 'distinctive');
+    const speaking = ambiguous ? featuresOf(info.id, entry, joined) : NOTHING;
     features.push(...speaking.topics);
     againstStart.push(features.length);
     features.push(...speaking.against);
     featureStart.push(features.length);
+    for (const id of new Set([entry.id, ...entry.parents])) kin.push(entryFeature(info.id, id));
+    kinStart.push(kin.length);
   }
   return {
     format: KNOWLEDGE_FORMAT,
@@ -78,11 +95,14 @@ export function compileKnowledge(info: DictionaryInfo, entries: Iterable<Entry>)
     featureStart: Uint32Array.from(featureStart),
     againstStart: Uint32Array.from(againstStart),
     features: Uint32Array.from(features),
+    kinStart: Uint32Array.from(kinStart),
+    kin: Uint32Array.from(kin),
+    vocabulary,
   };
 }
 
 /** Joins compiled segments in the user's order. */
-export function joinKnowledge(segments: readonly KnowledgeSegment[]): Knowledge {
+export function openKnowledge(segments: readonly KnowledgeSegment[]): Knowledge {
   const byId = new Map(segments.map((segment, rank) => [segment.info.id, { segment, rank }]));
   const known = new Set<number>();
   for (const { features } of segments) for (const feature of features) known.add(feature);
@@ -100,8 +120,13 @@ export function joinKnowledge(segments: readonly KnowledgeSegment[]): Knowledge 
         approved: segment.approved[index] === 1,
         topics: [...segment.features.subarray(segment.featureStart[index]!, against)],
         against: [...segment.features.subarray(against, segment.featureStart[index + 1]!)],
+        kin: [...segment.kin.subarray(segment.kinStart[index]!, segment.kinStart[index + 1]!)],
       };
     },
+    vocabulary: new JoinedVocabulary(
+      segments.map(({ vocabulary }) => vocabulary),
+      new EverydayWords(),
+    ),
     isFeature: (feature) => known.has(feature),
     rank: (dictionary) => byId.get(dictionary)?.rank ?? segments.length,
   };
@@ -109,28 +134,31 @@ export function joinKnowledge(segments: readonly KnowledgeSegment[]): Knowledge 
 
 /** Compiles and joins in one step, for dictionaries small enough to have at hand. */
 export function buildKnowledge(dictionaries: readonly { info: DictionaryInfo; entries: Iterable<Entry> }[]): Knowledge {
-  return joinKnowledge(dictionaries.map(({ info, entries }) => compileKnowledge(info, entries)));
+  return openKnowledge(dictionaries.map(({ info, entries }) => compileKnowledge(info, entries)));
 }
 
 const NOTHING = { topics: [] as number[], against: [] as number[] };
 
-function featuresOf(dictionary: string, entry: Entry): typeof NOTHING {
+function featuresOf(dictionary: string, entry: Entry, vocabulary: JoinedVocabulary): typeof NOTHING {
   const topics = new Set<number>([entryFeature(dictionary, entry.id)]);
   for (const id of [...entry.parents, ...entry.related]) topics.add(entryFeature(dictionary, id));
-  for (const topic of entry.topics) addFeatures(topics, topic);
-  for (const term of entry.terms) if (!isShortForm(term.text)) addFeatures(topics, term.text);
+  for (const topic of entry.topics) addFeatures(topics, topic, vocabulary);
+  for (const term of entry.terms)
+    if (classify(term.text, term.kind, vocabulary) === 'distinctive') addFeatures(topics, term.text, vocabulary);
   const against = new Set<number>();
-  for (const rival of entry.rivals) addFeatures(against, rival.meaning);
+  for (const rival of entry.rivals) addFeatures(against, rival.meaning, vocabulary);
   for (const feature of topics) against.delete(feature);
   topics.delete(0);
   against.delete(0);
   return { topics: [...topics].slice(0, MAX_FEATURES), against: [...against].slice(0, MAX_FEATURES) };
 }
 
-/** A phrase and each of its words. */
-function addFeatures(features: Set<number>, phrase: string): void {
+/** A phrase, and each of its words that everyday English does not have. */
+function addFeatures(features: Set<number>, phrase: string, vocabulary: JoinedVocabulary): void {
   features.add(phraseFeature(phrase));
-  for (const token of tokens(phrase)) features.add(token.stem);
+  for (const token of tokens(phrase)) {
+    if (!vocabulary.everyday.isFamiliar(phrase.slice(token.start, token.end).toLowerCase())) features.add(token.stem);
+  }
 }
 
 const encoder = new TextEncoder();

@@ -21,7 +21,9 @@ export function readPubTator(path: string): AnnotatedAbstract[] {
       if (!title || !body) return [];
       const spans = lines.slice(2).flatMap((line) => {
         const [, start, end, text, type] = line.split('\t');
-        return text !== undefined && type !== undefined && /^\d+$/.test(start!) ? [{ start: Number(start), end: Number(end), text, type }] : [];
+        return text !== undefined && type !== undefined && /^\d+$/.test(start!)
+          ? [{ start: Number(start), end: Number(end), text, type }]
+          : [];
       });
       return [{ id: title[1]!, title: title[2]!, body: body[2]!, spans }];
     });

@@ -1,0 +1,124 @@
+/**
+ * What the words of the dictionaries' names tell of a name: which everyday words are medical words here all the same
+ * (cancer stands in one name of a hundred, strain in none), which are the heads of so many names that alone they name nothing
+ * (disease, syndrome), and which stand before a head and so make another name of it (cholestatic hepatitis is not hepatitis).
+ */
+import type { Entry } from '../model.ts';
+import { bloomAdd, bloomHas } from './bloom.ts';
+import { COMMON, FAMILIAR } from './common-words.ts';
+import { hashText } from './features.ts';
+
+/** Word counts of one dictionary's names of several words; only words of everyday English are counted. */
+export interface Vocabulary {
+  names: number;
+  words: Uint32Array;
+  counts: Uint32Array;
+  /** How often the word is the head: the last word, or the last before a comma. */
+  heads: Uint32Array;
+  /** Bloom filter of the words that stand before a head. */
+  modifiers: Uint8Array;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+function decode(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+}
+
+/** The everyday words of English, in two bands of frequency. */
+export class EverydayWords {
+  readonly #common = decode(COMMON);
+  readonly #familiar = decode(FAMILIAR);
+
+  /** Among the two thousand most frequent words. */
+  isCommon(word: string): boolean {
+    return bloomHas(this.#common, word);
+  }
+
+  /** Among the ten thousand most frequent words. */
+  isFamiliar(word: string): boolean {
+    return bloomHas(this.#familiar, word);
+  }
+}
+
+/** Counts the words of a dictionary's names. */
+export function compileVocabulary(entries: Iterable<Entry>, everyday: EverydayWords): Vocabulary {
+  const counted = new Map<string, { count: number; heads: number }>();
+  const before = new Set<string>();
+  let names = 0;
+  for (const entry of entries) {
+    for (const term of entry.terms) {
+      const words = term.text.toLowerCase().match(WORD) ?? [];
+      if (words.length < 2) continue;
+      names += 1;
+      const head = headOf(term.text, words);
+      for (const word of new Set(words)) {
+        if (word !== head && word.length > 4) before.add(word);
+        if (!everyday.isFamiliar(word)) continue;
+        const entryOf = counted.get(word) ?? { count: 0, heads: 0 };
+        entryOf.count += 1;
+        if (word === head) entryOf.heads += 1;
+        counted.set(word, entryOf);
+      }
+    }
+  }
+  const sorted = [...counted]
+    .map(([word, { count, heads }]) => ({ hash: hashText(word), count, heads }))
+    .sort((a, b) => a.hash - b.hash);
+  const modifiers = new Uint8Array(Math.max(8, Math.ceil((before.size * 10) / 8)));
+  for (const word of before) bloomAdd(modifiers, word);
+  return {
+    names,
+    words: Uint32Array.from(sorted, ({ hash }) => hash),
+    counts: Uint32Array.from(sorted, ({ count }) => count),
+    heads: Uint32Array.from(sorted, ({ heads }) => heads),
+    modifiers,
+  };
+}
+
+function headOf(text: string, words: readonly string[]): string | undefined {
+  const comma = text.indexOf(',');
+  return comma > 0 ? (text.slice(0, comma).toLowerCase().match(WORD) ?? words).at(-1) : words.at(-1);
+}
+
+/** The vocabularies of all enabled dictionaries taken together. */
+export class JoinedVocabulary {
+  readonly everyday: EverydayWords;
+  readonly #names: number;
+  readonly #counts = new Map<number, number>();
+  readonly #heads = new Map<number, number>();
+  readonly #modifiers: readonly Uint8Array[];
+
+  constructor(vocabularies: readonly Vocabulary[], everyday: EverydayWords) {
+    this.everyday = everyday;
+    this.#names = vocabularies.reduce((sum, { names }) => sum + names, 0);
+    this.#modifiers = vocabularies.map(({ modifiers }) => modifiers);
+    for (const { words, counts, heads } of vocabularies) {
+      words.forEach((word, i) => {
+        this.#counts.set(word, (this.#counts.get(word) ?? 0) + counts[i]!);
+        this.#heads.set(word, (this.#heads.get(word) ?? 0) + heads[i]!);
+      });
+    }
+  }
+
+  /** Share of the names that hold the word in either number. */
+  share(word: string): number {
+    return this.#part(this.#counts, word);
+  }
+
+  /** Share of the names of which the word, in either number, is the head. */
+  headShare(word: string): number {
+    return this.#part(this.#heads, word);
+  }
+
+  /** Whether the word stands before the head in some name. */
+  isModifier(word: string): boolean {
+    return this.#modifiers.some((filter) => bloomHas(filter, word));
+  }
+
+  #part(counts: ReadonlyMap<number, number>, word: string): number {
+    if (this.#names === 0) return 0;
+    const other = word.endsWith('s') ? word.slice(0, -1) : `${word}s`;
+    return ((counts.get(hashText(word)) ?? 0) + (counts.get(hashText(other)) ?? 0)) / this.#names;
+  }
+}
