@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { describeInBrowsers } from './drive/each-browser.ts';
 
 describeInBrowsers('the built extension', (stage) => {
   test('is loaded and its background answers', async () => {
     const manifest = await stage.driver.background(() => {
-      const { browser, chrome } = globalThis as unknown as Record<string, typeof import('webextension-polyfill')>;
+      const { browser, chrome } = globalThis as unknown as Record<string, Browser>;
       return (browser ?? chrome)?.runtime.getManifest();
     });
     expect(manifest?.name).toBe('Vademecum');

@@ -31,7 +31,7 @@ class ChromiumScope implements Scope {
     const { session, frameId } = await this.#session();
     try {
       const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-      const shadow = cardRoot(documentOf(root as DomNode, frameId));
+      const shadow = cardRoot(documentOf(root, frameId));
       if (!shadow) return null;
       const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId });
       const { object } = await session.send('DOM.resolveNode', {

@@ -58,10 +58,9 @@ class ChromiumDriver implements Driver {
 
   async install(): Promise<void> {
     const before = await this.#worker();
-    const answer = await this.session.send(
-      'Extensions.loadUnpacked' as 'Browser.getVersion',
-      { path: this.extension } as never,
-    );
+    const params = { path: this.extension };
+    // A command that Playwright's types do not know yet.
+    const answer = await this.session.send('Extensions.loadUnpacked' as 'Browser.getVersion', params);
     this.#id = (answer as unknown as { id: string }).id;
     await until('the extension starts in Chromium', async () => {
       const now = await this.#worker();

@@ -1,7 +1,7 @@
 /** A Firefox tab and its frames. Every action names its tab and frame anew: Marionette remembers only the last one. */
 import { writeFile } from 'node:fs/promises';
 import type { Mark, Page, Point, Rect, Scope } from './driver.ts';
-import { callText, type FirefoxBrowser } from './firefox.ts';
+import { callText, type FirefoxBrowser } from './firefox-commands.ts';
 import { readCardRect, readCardText, readFrameOrigin, readMarks, readRect } from './in-page.ts';
 import { keyActions } from './keys.ts';
 import { until } from './until.ts';

@@ -1,5 +1,6 @@
 /** Drives Firefox through Marionette: web pages, the extension's own pages, and the browser's code where nothing else reaches. */
 import type { Driver, LaunchOptions, MenuClick, Page } from './driver.ts';
+import { callText, Turn, type FirefoxBrowser } from './firefox-commands.ts';
 import { FirefoxPage } from './firefox-page.ts';
 import { EXTENSION_ID, HOST, startFirefox, type FirefoxProcess } from './firefox-process.ts';
 import { until } from './until.ts';
@@ -19,25 +20,6 @@ export async function launchFirefox(executable: string, extension: string, optio
     await process.end();
     throw error;
   }
-}
-
-/** One command after another: Marionette has one current window, frame and context for everybody. */
-export class Turn {
-  #last: Promise<unknown> = Promise.resolve();
-
-  take<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(work, work);
-    this.#last = result;
-    return result;
-  }
-}
-
-/** What a page needs of its browser. */
-export interface FirefoxBrowser {
-  readonly turn: Turn;
-  send(name: string, params?: Record<string, unknown>): Promise<unknown>;
-  /** Runs a function in the browser's own code, with the tab that is in front at hand as `gBrowser.selectedTab`. */
-  chrome<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
 }
 
 class FirefoxDriver implements Driver, FirefoxBrowser {
@@ -123,11 +105,6 @@ class FirefoxDriver implements Driver, FirefoxBrowser {
   async close(): Promise<void> {
     await this.process.end();
   }
-}
-
-/** A call of a function as the body of another: how functions travel to where they run. */
-export function callText(run: (...args: never[]) => unknown): string {
-  return `return (${run.toString()}).apply(null, arguments);`;
 }
 
 // What follows runs in Firefox's own code. Only what is used of its interfaces is described.
