@@ -1,2 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground({ type: 'module', main() { console.log('hi'); } });
+import { setUpBackground } from './background.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    setUpBackground();
+  },
+});

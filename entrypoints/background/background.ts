@@ -1,0 +1,27 @@
+/** Wires the background: every listener in the first turn, so that the event that woke it finds its listener. */
+import { backgroundRequests, type BackgroundProtocol } from '@/lookup/messages.ts';
+import { browser } from '@/platform/browser.ts';
+import { serve } from '@/platform/messaging.ts';
+import { injectIntoOpenTabs } from '@/platform/scripts.ts';
+import { onSettingsChanged } from '@/platform/settings.ts';
+import { runCommand } from './commands.ts';
+import { createEngine } from './engine.ts';
+import { lookUpSelection, MENU_LOOK_UP, setUpMenus } from './look-up.ts';
+import { createRoutes } from './routes.ts';
+import { syncPageState } from './sync-page-state.ts';
+
+export function setUpBackground(): void {
+  const engine = createEngine();
+  serve<BackgroundProtocol>(backgroundRequests, createRoutes(engine));
+  onSettingsChanged(() => void syncPageState(engine));
+  browser.runtime.onInstalled.addListener(() => {
+    void setUpMenus();
+    // Firefox runs our script in open tabs by itself.
+    if (!import.meta.env.FIREFOX) void injectIntoOpenTabs();
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === MENU_LOOK_UP) void lookUpSelection(info.selectionText ?? '', tab?.id, info.frameId ?? 0);
+  });
+  browser.commands.onCommand.addListener((command) => void runCommand(command));
+  void syncPageState(engine);
+}

@@ -1,0 +1,77 @@
+/** What the background answers. Failures cross as data; the reader's text goes into no message and no log. */
+import type { BackgroundProtocol, LibraryOverview, Routes } from '@/lookup/messages.ts';
+import { fail, ok } from '@/lookup/result.ts';
+import { findSelection } from '@/lookup/search/selection.ts';
+import { isOff, siteOf } from '@/lookup/sites.ts';
+import type { Asker } from '@/platform/messaging.ts';
+import { openArticle, openOptions, openPolicy } from '@/platform/pages.ts';
+import { injectCard } from '@/platform/scripts.ts';
+import { getSettings } from '@/platform/settings.ts';
+import type { Engine } from './engine.ts';
+import { takePending } from './pending.ts';
+import { report } from './report.ts';
+
+export function createRoutes(engine: Engine): Routes<BackgroundProtocol, Asker> {
+  return {
+    async 'page.match'({ blocks }, { tabUrl }) {
+      const site = tabUrl === null ? null : siteOf(tabUrl);
+      const settings = await getSettings();
+      if (!settings.enabled || (site !== null && isOff(site, settings.sitesOff))) return fail('off');
+      return whenReady(async () => ok({ findings: (await engine.finder()).find(blocks), site }));
+    },
+    async 'card.script'(_, { tabId, frameId }) {
+      if (tabId === undefined || frameId === undefined) return fail('refused');
+      return (await injectCard(tabId, frameId)) ? ok(null) : fail('refused');
+    },
+    async 'card.get'({ dictionary: wanted, entry: id }) {
+      const { dictionary, entries } = await engine.library();
+      const entry = dictionary.id === wanted ? entries.find((one) => one.id === id) : undefined;
+      return entry === undefined ? fail('unknown-entry') : ok({ entry, dictionary });
+    },
+    'selection.find': ({ text }) =>
+      whenReady(async () => {
+        const [lexicon, search, { entries }] = await Promise.all([engine.lexicon(), engine.search(), engine.library()]);
+        const hits = new Map(
+          await Promise.all(
+            entries.map(async ({ id }) => [id, await engine.hitOf({ dictionary: 'library', entry: id })] as const),
+          ),
+        );
+        return ok(findSelection(text, { lexicon, search, hitOf: ({ entry }) => hits.get(entry) ?? null }));
+      }),
+    search: ({ query, limit }) => whenReady(async () => ok((await engine.search()).search(query, limit))),
+    'library.overview': () => whenReady(async () => ok(overview(await engine.library()))),
+    async 'open.page'(request) {
+      if (request.page === 'policy') await openPolicy();
+      else if (request.page === 'options') await openOptions();
+      else await openArticle(request.key);
+      return ok(null);
+    },
+    'pending.take': () => Promise.resolve(ok(takePending())),
+  };
+}
+
+/** The article that stands first where nothing else decides. */
+const FIRST_ENTRY = 'necrolytic-migratory-erythema';
+
+function overview({ dictionary, entries }: Awaited<ReturnType<Engine['library']>>): LibraryOverview {
+  const first = entries.find(({ id }) => id === FIRST_ENTRY) ?? entries[0];
+  return {
+    dictionaries: [
+      {
+        info: dictionary,
+        entries: entries.length,
+        terms: entries.reduce((sum, { terms }) => sum + terms.length, 0),
+      },
+    ],
+    first: { dictionary: dictionary.id, entry: first?.id ?? '' },
+  };
+}
+
+async function whenReady<T>(answer: () => Promise<T>): Promise<T | { ok: false; error: 'not-ready' }> {
+  try {
+    return await answer();
+  } catch (error) {
+    report(error, 'answering a page');
+    return fail('not-ready');
+  }
+}

@@ -1,0 +1,118 @@
+/** One frame: marks its terms while the user wants them marked, and answers what the reader asks of it. */
+import { openFilter } from '@/lookup/lexicon/open-filter.ts';
+import { pageRequests, type PageProtocol } from '@/lookup/messages.ts';
+import { MAX_QUERY } from '@/lookup/limits.ts';
+import { fail, ok } from '@/lookup/result.ts';
+import { isOff, siteOf } from '@/lookup/sites.ts';
+import { sweepHosts } from '@/page/card/sweep.ts';
+import { hasRoomForCard, whenWorthReading } from '@/page/gate.ts';
+import { cardScript, slot } from '@/page/handshake.ts';
+import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
+import { labelOf } from '@/page/labels.ts';
+import { createDeferredPainter } from '@/page/painters/deferred.ts';
+import { canPaintNatively, createNativePainter, sweepNative } from '@/page/painters/native.ts';
+import { selectedIn, viewportAnchor } from '@/page/selection.ts';
+import { fromBase64 } from '@/platform/base64.ts';
+import { askBackground, serve } from '@/platform/messaging.ts';
+import { getPageState, onPageState, type PageState } from '@/platform/page-state.ts';
+import { openRoot } from '@/platform/shadow.ts';
+
+export function runFrame(invalidated: AbortSignal): void {
+  const own = slot();
+  own.stop?.();
+  sweepNative();
+  sweepHosts(document);
+  const life = new AbortController();
+  const stop = () => {
+    slot().card?.destroy();
+    life.abort();
+  };
+  own.stop = stop;
+  invalidated.addEventListener('abort', stop);
+
+  const loadCard = cardScript(async () => (await askBackground('card.script', {}))?.ok === true);
+  let marking: { highlighter: Highlighter; controller: AbortController; state: PageState } | null = null;
+  let restDelay = 0;
+  /** The site of the tab, which a frame from elsewhere learns from the background. */
+  let topSite: string | null = window === window.top ? siteOf(location.href) : null;
+
+  function wanted({ settings }: PageState): boolean {
+    const sites = [siteOf(location.href), topSite].filter((site) => site !== null);
+    return settings.enabled && !sites.some((site) => isOff(site, settings.sitesOff));
+  }
+
+  function unmark(): void {
+    marking?.controller.abort();
+    marking = null;
+    slot().card?.hide();
+  }
+
+  function follow(state: PageState): void {
+    restDelay = state.settings.restDelay;
+    if (!wanted(state)) return unmark();
+    const before = marking?.state;
+    const same =
+      before?.lexicon === state.lexicon &&
+      before.filter === state.filter &&
+      before.settings.marks === state.settings.marks;
+    if (same) return;
+    unmark();
+    whenWorthReading(window, () => mark(state), life.signal);
+  }
+
+  function mark(state: PageState): void {
+    unmark();
+    const controller = new AbortController();
+    life.signal.addEventListener('abort', () => controller.abort(), { signal: controller.signal });
+    const filter = openFilter(fromBase64(state.filter));
+    const native = state.settings.marks === 'native' && canPaintNatively();
+    const highlighter = startHighlighter({
+      document,
+      judge: (text) => filter.judge(text),
+      async match(blocks) {
+        const answer = await askBackground('page.match', { blocks: [...blocks] });
+        if (answer?.ok === true) topSite ??= answer.value.site;
+        return answer;
+      },
+      openRoot,
+      createPainter: (quietly) =>
+        native
+          ? createNativePainter(document)
+          : createDeferredPainter(
+              async () => (await loadCard())?.createElementPainter(document, { quietly, label: labelOf }) ?? null,
+            ),
+      loadCard: async () => (hasRoomForCard(window) ? loadCard() : null),
+      restDelay: () => restDelay,
+      onOff: unmark,
+      signal: controller.signal,
+    });
+    marking = { highlighter, controller, state };
+  }
+
+  const shown = (isShown: boolean | undefined) => Promise.resolve(ok({ shown: isShown === true }));
+  serve<PageProtocol>(
+    pageRequests,
+    {
+      'page.terms': () => Promise.resolve(marking === null ? fail('off') : ok(marking.highlighter.terms())),
+      'page.goTo': (key) => shown(marking?.highlighter.goTo(key)),
+      'page.step': ({ direction }) => shown(marking?.highlighter.step(direction)),
+      'page.openCard': () => shown(marking?.highlighter.openCurrent()),
+      async 'page.lookUp'({ text }) {
+        const card = hasRoomForCard(window) ? await loadCard() : null;
+        if (card === null) return ok({ shown: false });
+        const selected = selectedIn(document);
+        card.show({
+          anchor: selected?.anchor ?? viewportAnchor(document),
+          asked: 'selection',
+          subject: { kind: 'selection', text: (text ?? selected?.text ?? '').slice(0, MAX_QUERY + 1) },
+        });
+        return ok({ shown: true });
+      },
+    },
+    life.signal,
+  );
+  onPageState(follow, life.signal);
+  void getPageState().then((state) => {
+    if (state !== null && !life.signal.aborted) follow(state);
+  });
+}

@@ -1,0 +1,54 @@
+/** The page behind the popup, followed while the popup is open and the page is still being read. */
+import { useEffect, useState } from 'preact/hooks';
+import type { PageState } from '@/components/PageTermList.tsx';
+import type { Settings } from '@/lookup/settings.ts';
+import { isOff } from '@/lookup/sites.ts';
+import { findTab, type TabPage, termsOfTab } from '@/platform/tab.ts';
+
+/** Milliseconds between two looks at a page that is still being read. */
+const LOOK_AGAIN = 400;
+
+/** Looks at a page that never comes to an end: about a minute. */
+const LOOKS = 150;
+
+export interface FollowedTab {
+  tab: TabPage | null;
+  page: PageState;
+}
+
+/** `settings` null: not known yet. */
+export function useTab(id: number | null, settings: Settings | null): FollowedTab {
+  const [tab, setTab] = useState<TabPage | null | undefined>(undefined);
+  const [page, setPage] = useState<PageState>({ status: 'reading' });
+
+  useEffect(() => {
+    void findTab(id).then(setTab);
+  }, [id]);
+
+  useEffect(() => {
+    if (tab === undefined || settings === null) return;
+    if (tab === null || tab.site === null) return setPage({ status: 'cannot-run' });
+    const { tabId, site } = tab;
+    if (!settings.enabled) return setPage({ status: 'off', where: 'everywhere' });
+    if (isOff(site, settings.sitesOff)) return setPage({ status: 'off', where: 'site' });
+    let timer = 0;
+    let looks = 0;
+    let gone = false;
+    const look = async () => {
+      const terms = await termsOfTab(tabId);
+      if (gone) return;
+      looks += 1;
+      if (terms.state === 'cannot-run') setPage({ status: 'cannot-run' });
+      else setPage(terms.state === 'on' ? { status: 'ready', ...terms } : { status: 'reading' });
+      const done = terms.state === 'cannot-run' || (terms.state === 'on' && terms.complete);
+      if (!done && looks < LOOKS) timer = window.setTimeout(() => void look(), LOOK_AGAIN);
+    };
+    void look();
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [tab, settings]);
+
+  return { tab: tab ?? null, page };
+}

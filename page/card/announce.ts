@@ -1,0 +1,43 @@
+/** A polite word to screen readers, from an element that is there only while it is being said. */
+import { HOST_NAME } from './sweep.ts';
+
+/** Milliseconds after which a sentence has been read out or queued by every screen reader tried. */
+const SPEAKING = 4000;
+
+/** Live regions must be there before they change, or nothing is said. */
+const SETTLING = 60;
+
+let current: { element: HTMLElement; timer: number } | null = null;
+
+export function announceIn(document: Document, sentence: string): void {
+  if (current !== null) {
+    clearTimeout(current.timer);
+    current.element.remove();
+  }
+  const element = document.createElement(HOST_NAME);
+  const region = document.createElement('div');
+  for (const [name, value] of [
+    ['position', 'fixed'],
+    ['width', '1px'],
+    ['height', '1px'],
+    ['overflow', 'hidden'],
+    ['clip-path', 'inset(50%)'],
+    ['white-space', 'nowrap'],
+  ] as const) {
+    element.style.setProperty(name, value, 'important');
+  }
+  // The sentence names terms of this page: it stays in a closed root like the card.
+  const root = region.attachShadow({ mode: 'closed' });
+  const live = document.createElement('div');
+  live.setAttribute('role', 'status');
+  live.setAttribute('aria-live', 'polite');
+  root.append(live);
+  element.append(region);
+  document.documentElement.append(element);
+  window.setTimeout(() => live.append(sentence), SETTLING);
+  const timer = window.setTimeout(() => {
+    element.remove();
+    current = null;
+  }, SPEAKING);
+  current = { element, timer };
+}

@@ -1,0 +1,44 @@
+/** What the larger script of a frame offers to the small one. */
+import type { Evidence, Sense } from '@/lookup/findings.ts';
+import type { ElementPainterOptions } from '../painters/element.ts';
+import type { Painter } from '../painters/painter.ts';
+
+/** Where a card belongs: the word it must not cover. */
+export interface Anchor {
+  /** The word's boxes in the viewport now; empty when it has left the page. */
+  boxes: () => readonly DOMRect[];
+  /** A node of the word, to find the dialog or fullscreen element that holds it. */
+  node: Node;
+}
+
+/** How the card was asked for: decides where focus goes and what closes it. */
+export type Asked = 'pointer' | 'keyboard' | 'selection';
+
+export type CardSubject =
+  /** `surface` is the word as the page writes it. */
+  | {
+      kind: 'mark';
+      surface: string;
+      sense: Sense;
+      outcome: 'marked' | 'faint';
+      evidence: Evidence;
+      others: readonly Sense[];
+    }
+  | { kind: 'selection'; text: string };
+
+export interface CardRequest {
+  anchor: Anchor;
+  asked: Asked;
+  subject: CardSubject;
+  /** The reader chose another of `others` for this page. */
+  onChoose?: (sense: Sense) => void;
+}
+
+export interface CardScript {
+  show(request: CardRequest): void;
+  hide(): void;
+  /** Says a sentence to screen readers. */
+  announce(sentence: string): void;
+  createElementPainter(document: Document, options: ElementPainterOptions): Painter;
+  destroy(): void;
+}

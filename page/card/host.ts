@@ -1,0 +1,103 @@
+/**
+ * The element that carries the card on a page that is not ours. A page can define `vademecum-card` as an element of its own
+ * and would then be handed a shadow root placed on it: hence a plain inner <div> carries the closed root. The host is a
+ * popover, above every z-index of the page; inside an open modal dialog or fullscreen element where that holds the word,
+ * since everything outside a modal dialog is inert.
+ */
+import { cardStyle } from '@/components/card-style.ts';
+import { parentAcrossRoots } from '../skip.ts';
+import { HOST_NAME } from './sweep.ts';
+
+/** Rules that the page's own style sheets must not change: set inline and important. */
+const HOST_RULES: readonly (readonly [string, string])[] = [
+  ['all', 'initial'],
+  ['position', 'fixed'],
+  ['inset', '0 auto auto 0'],
+  ['display', 'block'],
+  ['margin', '0'],
+  ['padding', '0'],
+  ['border', '0'],
+  ['background', 'transparent'],
+  ['color', 'inherit'],
+  ['color-scheme', 'light dark'],
+  ['width', 'max-content'],
+  ['max-width', 'calc(100vw - 16px)'],
+  ['height', 'auto'],
+  ['overflow', 'visible'],
+  ['z-index', '2147483647'],
+];
+
+/** Events that the card keeps to itself, so that the page's shortcuts and menus do not react to reading in it. */
+const OWN_EVENTS = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'wheel',
+  'touchstart',
+  'touchend',
+  'copy',
+  'selectstart',
+  'input',
+  'change',
+];
+
+export interface CardHost {
+  /** Where the card is rendered. */
+  readonly root: ShadowRoot;
+  readonly element: HTMLElement;
+  /** Puts the host where `node` can reach it and shows it. */
+  attach(node: Node): void;
+  /** Moves the host's top left corner, in viewport pixels. */
+  moveTo(x: number, y: number): void;
+  /** Whether an event came from inside the card. */
+  holds(event: Event): boolean;
+  remove(): void;
+}
+
+export function createCardHost(document: Document): CardHost {
+  const element = document.createElement(HOST_NAME);
+  const carrier = document.createElement('div');
+  const root = carrier.attachShadow({ mode: 'closed' });
+  const view = document.defaultView ?? window;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(cardStyle);
+  root.adoptedStyleSheets = [sheet];
+  for (const [name, value] of HOST_RULES) element.style.setProperty(name, value, 'important');
+  carrier.style.setProperty('all', 'initial', 'important');
+  element.append(carrier);
+  for (const type of OWN_EVENTS) element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+
+  return {
+    root,
+    element,
+    attach(node) {
+      const parent = parentFor(node);
+      if (element.parentElement === parent && element.isConnected) return;
+      parent.append(element);
+      element.popover = 'manual';
+      element.showPopover();
+    },
+    moveTo(x, y) {
+      element.style.setProperty('inset', `${y}px auto auto ${x}px`, 'important');
+    },
+    holds: (event) => event.composedPath().includes(element),
+    remove: () => element.remove(),
+  };
+}
+
+/** The open modal dialog or fullscreen element that holds `node`, else the document element. */
+function parentFor(node: Node): Element {
+  const document = node.ownerDocument ?? (node as Document);
+  for (let at = parentAcrossRoots(node); at !== null; at = parentAcrossRoots(at)) {
+    if (at.matches('dialog:modal') || at === document.fullscreenElement) return at;
+  }
+  return document.documentElement;
+}

@@ -1,0 +1,74 @@
+/** Where the card stands: beside the word, never over it, inside the viewport; on a small screen as a sheet at its edge. */
+import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import type { Anchor } from './card-script.ts';
+import type { CardHost } from './host.ts';
+
+/** Pixels between card and viewport, and between card and word. */
+const MARGIN = 8;
+const GAP = 6;
+
+/** Below this width the card is a sheet over the full width. */
+const PHONE_WIDTH = 480;
+
+/** Keeps the card in its place until the returned function is called. `onLost` is called when the word has left the view. */
+export function place(host: CardHost, anchor: Anchor, onLost: () => void): () => void {
+  const { element } = host;
+  const view = element.ownerDocument.defaultView ?? window;
+  const reference: VirtualElement & { contextElement?: Element } = {
+    getBoundingClientRect: () => unite(anchor.boxes()),
+    getClientRects: () => [...anchor.boxes()],
+  };
+  const context = anchor.node instanceof Element ? anchor.node : anchor.node.parentElement;
+  if (context !== null) reference.contextElement = context;
+
+  async function update(): Promise<void> {
+    const box = unite(anchor.boxes());
+    if (anchor.boxes().length === 0 || isOutOfView(box, view)) return onLost();
+    if (view.innerWidth < PHONE_WIDTH) return dock(box);
+    const { x, y } = await computePosition(reference, element, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        inline(),
+        offset(GAP),
+        flip({ padding: MARGIN, fallbackPlacements: ['top-start', 'right', 'left'], crossAxis: false }),
+        shift({ padding: MARGIN }),
+        size({
+          padding: MARGIN,
+          apply: ({ availableHeight }) => limit(Math.max(availableHeight, 120)),
+        }),
+      ],
+    });
+    host.moveTo(Math.round(x), Math.round(y));
+  }
+
+  /** A sheet at the foot of the screen, or at its head where the word stands low. */
+  function dock(box: DOMRect): void {
+    const below = view.innerHeight - box.bottom - GAP;
+    const above = box.top - GAP;
+    const room = Math.max(below, above) - MARGIN;
+    limit(Math.min(room, view.innerHeight * 0.7));
+    element.style.setProperty('width', `${view.innerWidth - 2 * MARGIN}px`, 'important');
+    const { height } = element.getBoundingClientRect();
+    host.moveTo(MARGIN, below >= above ? view.innerHeight - height - MARGIN : MARGIN);
+  }
+
+  function limit(height: number): void {
+    element.style.setProperty('--vademecum-room', `${Math.floor(height)}px`);
+  }
+
+  return autoUpdate(reference, element, () => void update());
+}
+
+function unite(boxes: readonly DOMRect[]): DOMRect {
+  if (boxes.length === 0) return new DOMRect();
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+function isOutOfView(box: DOMRect, view: Window): boolean {
+  return box.bottom < 0 || box.right < 0 || box.top > view.innerHeight || box.left > view.innerWidth;
+}

@@ -1,0 +1,11 @@
+/** What the card asks of the browser; given by the entry point, so that nothing here names a browser API. */
+import type { BackgroundProtocol } from '@/lookup/messages.ts';
+
+export interface CardServices {
+  /** Asks the background; null where it cannot be reached. */
+  ask: <K extends keyof BackgroundProtocol>(
+    type: K,
+    params: BackgroundProtocol[K]['params'],
+  ) => Promise<BackgroundProtocol[K]['answer'] | null>;
+  now: () => Date;
+}

@@ -1,0 +1,119 @@
+/** What stands in the card: an entry, or the answer to a looked-up selection; loaded before it is shown. */
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { Card as EntryCard } from '@/components/Card.tsx';
+import { LookUpCard } from '@/components/LookUpCard.tsx';
+import type { Sense } from '@/lookup/findings.ts';
+import { MAX_QUERY } from '@/lookup/limits.ts';
+import type { Card, SelectionAnswer } from '@/lookup/messages.ts';
+import type { EntryKey } from '@/lookup/model.ts';
+import type { CardRequest } from './card-script.ts';
+import type { CardServices } from './services.ts';
+
+export interface View {
+  mount(root: ShadowRoot, close: (byKey: boolean) => void): void;
+  focus(): void;
+  unmount(): void;
+}
+
+type Content =
+  { kind: 'card'; card: Card } | { kind: 'answer'; query: string; answer: SelectionAnswer | { kind: 'failed' } };
+
+/** Loads what `request` is about; null where the background knows nothing of it or cannot be reached. */
+export async function loadView(request: CardRequest, services: CardServices): Promise<View | null> {
+  const content = await loadContent(request, services);
+  if (content === null) return null;
+  let container: HTMLElement | null = null;
+  return {
+    mount(root, close) {
+      container = root.ownerDocument.createElement('div');
+      root.append(container);
+      render(<CardView first={content} request={request} services={services} close={close} />, container);
+    },
+    focus() {
+      const dialog = container?.querySelector('[role="dialog"]');
+      if (dialog instanceof HTMLElement) dialog.focus({ preventScroll: true });
+    },
+    unmount() {
+      if (container !== null) render(null, container);
+    },
+  };
+}
+
+async function loadContent({ subject }: CardRequest, services: CardServices): Promise<Content | null> {
+  if (subject.kind === 'mark') return loadCard(subject.sense, services);
+  const query = subject.text;
+  const answer = await findSelection(query, services);
+  const [only] = answer.kind === 'entries' ? answer.hits : [];
+  if (answer.kind === 'entries' && answer.hits.length === 1 && only !== undefined) {
+    const found = await loadCard(only, services);
+    if (found !== null) return found;
+  }
+  return { kind: 'answer', query: query.slice(0, MAX_QUERY), answer };
+}
+
+async function findSelection(text: string, { ask }: CardServices): Promise<SelectionAnswer | { kind: 'failed' }> {
+  if (text.length > MAX_QUERY) return { kind: 'too-long' };
+  const result = await ask('selection.find', { text });
+  return result?.ok === true ? result.value : { kind: 'failed' };
+}
+
+async function loadCard({ dictionary, entry }: EntryKey, { ask }: CardServices): Promise<Content | null> {
+  const result = await ask('card.get', { dictionary, entry });
+  return result?.ok === true ? { kind: 'card', card: result.value } : null;
+}
+
+interface CardViewProps {
+  first: Content;
+  request: CardRequest;
+  services: CardServices;
+  close: (byKey: boolean) => void;
+}
+
+function CardView({ first, request, services, close }: CardViewProps) {
+  const [content, setContent] = useState(first);
+  const [chosen, setChosen] = useState<Sense | null>(null);
+  const open = async (key: EntryKey) => {
+    const next = await loadCard(key, services);
+    if (next !== null) setContent(next);
+  };
+  const policy = () => void services.ask('open.page', { page: 'policy' });
+  if (content.kind === 'answer') {
+    return (
+      <LookUpCard
+        query={content.query}
+        answer={content.answer}
+        variant="popover"
+        onOpen={(key) => void open(key)}
+        onClose={() => close(true)}
+      />
+    );
+  }
+  const { entry, dictionary } = content.card;
+  const { subject } = request;
+  const choose = (sense: Sense) => {
+    setChosen(sense);
+    request.onChoose?.(sense);
+    void open(sense);
+  };
+  const sense = chosen ?? (subject.kind === 'mark' ? subject.sense : null);
+  const isOfMark = subject.kind === 'mark' && sense?.entry === entry.id && sense.dictionary === dictionary.id;
+  return (
+    <EntryCard
+      entry={entry}
+      dictionary={dictionary}
+      now={services.now()}
+      variant="popover"
+      onOpenEntry={(id) => void open({ dictionary: dictionary.id, entry: id })}
+      onPolicy={policy}
+      onClose={() => close(true)}
+      {...(isOfMark && {
+        term: subject.surface,
+        outcome: chosen === null ? subject.outcome : 'marked',
+        evidence: chosen === null ? subject.evidence : { kind: 'chosen' },
+        others: [subject.sense, ...subject.others].filter((other) => other !== sense),
+        onChooseSense: choose,
+      })}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+/**
+ * Where the two scripts of a frame meet: the small one that scans and paints, and the larger one that shows cards and draws
+ * element marks, injected at the first need. Both run in the extension's own world of the frame, which the page cannot see.
+ */
+import type { CardScript } from './card/card-script.ts';
+
+interface Slot {
+  card?: CardScript;
+  onCard?: (card: CardScript) => void;
+  /** Stops the script that runs in this frame now; a newer one calls it first. */
+  stop?: () => void;
+}
+
+const KEY = Symbol.for('vademecum.frame');
+
+export function slot(): Slot {
+  const world = globalThis as { [KEY]?: Slot };
+  world[KEY] ??= {};
+  return world[KEY];
+}
+
+/** Called by the larger script when it has started. */
+export function offerCard(card: CardScript): void {
+  const own = slot();
+  own.card = card;
+  own.onCard?.(card);
+}
+
+/** The larger script of this frame, put there by `inject` if it is not there yet; null where it cannot be. */
+export function cardScript(inject: () => Promise<boolean>): () => Promise<CardScript | null> {
+  let coming: Promise<CardScript | null> | null = null;
+  return () => {
+    const { card } = slot();
+    if (card !== undefined) return Promise.resolve(card);
+    coming ??= new Promise<CardScript | null>((resolve) => {
+      slot().onCard = resolve;
+      inject().then(
+        (injected) => {
+          if (!injected) resolve(null);
+        },
+        () => resolve(null),
+      );
+    }).finally(() => {
+      coming = null;
+    });
+    return coming;
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * One document with its terms marked: reads it, keeps up with it, and answers what the reader asks of it. Starts when made,
+ * stops when its signal aborts, and leaves the page as it was.
+ */
+import type { PageTerms } from '@/lookup/messages.ts';
+import type { EntryKey } from '@/lookup/model.ts';
+import type { OpenRoot } from './blocks.ts';
+import { idle, shown } from './breathe.ts';
+import type { Anchor, Asked, CardScript } from './card/card-script.ts';
+import { announcementOf } from './labels.ts';
+import { createMarking } from './marking.ts';
+import { type Mark, surfaceOf } from './mark.ts';
+import type { Painter } from './painters/painter.ts';
+import { watchPointer } from './pointer.ts';
+import { createQueue, type MatchBlocks } from './queue.ts';
+import { createScanner, type Judge } from './scan.ts';
+import { createStepper } from './step.ts';
+import { termsOf } from './terms.ts';
+import { createWatcher, type Watcher } from './watch.ts';
+
+export interface HighlighterOptions {
+  document: Document;
+  judge: Judge;
+  match: MatchBlocks;
+  openRoot: OpenRoot;
+  createPainter: (quietly: Watcher['quietly']) => Painter;
+  loadCard: () => Promise<CardScript | null>;
+  /** Milliseconds of rest before a card opens. */
+  restDelay: () => number;
+  /** The background says that nothing is marked on this site. */
+  onOff: () => void;
+  signal: AbortSignal;
+}
+
+export interface Highlighter {
+  terms(): PageTerms;
+  goTo(key: EntryKey): boolean;
+  step(direction: 'next' | 'previous'): boolean;
+  openCurrent(): boolean;
+}
+
+/** Milliseconds after which changed text is read even if the page never rests. */
+const PATIENCE = 400;
+
+export function startHighlighter(options: HighlighterOptions): Highlighter {
+  const { document, signal, loadCard } = options;
+  const watcher = createWatcher(() => void keepUp());
+  const painter = options.createPainter(watcher.quietly);
+  const marking = createMarking(document, painter);
+  const queue = createQueue(options.match, marking.take, options.onOff, signal);
+  const scanner = createScanner({ ...options, queue, watcher });
+  const stepper = createStepper(document, marking.marks, () => painter);
+  let busy = true;
+  let dirty = false;
+
+  async function start(): Promise<void> {
+    await shown(document, signal);
+    if (signal.aborted) return;
+    watcher.add(document);
+    await scanner.whole();
+    if (signal.aborted) return;
+    marking.complete();
+    busy = false;
+    if (dirty) await keepUp();
+  }
+
+  /** Reads what has changed, when the page rests and is shown; changes meanwhile are read in the next round. */
+  async function keepUp(): Promise<void> {
+    dirty = true;
+    if (busy) return;
+    busy = true;
+    try {
+      while (dirty && !signal.aborted) {
+        await shown(document, signal);
+        await idle(PATIENCE);
+        if (signal.aborted) return;
+        dirty = false;
+        const dirt = watcher.take();
+        marking.forget(dirt);
+        await scanner.again(dirt);
+      }
+    } finally {
+      busy = false;
+    }
+  }
+
+  async function open(mark: Mark, asked: Asked): Promise<void> {
+    const card = await loadCard();
+    if (card === null || signal.aborted) return;
+    const { sense, outcome, evidence, others } = mark.match;
+    card.show({
+      anchor: anchorOf(mark, painter),
+      asked,
+      subject: { kind: 'mark', surface: surfaceOf(mark), sense, outcome, evidence, others },
+      onChoose: (chosen) => marking.choose(surfaceOf(mark), chosen),
+    });
+  }
+
+  function reveal(mark: Mark): void {
+    const element = mark.place.start.node.parentElement;
+    const [box] = painter.boxes(mark);
+    const height = document.defaultView?.innerHeight ?? 0;
+    if (box === undefined || box.top < 0 || box.bottom > height) {
+      const reduced = document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
+      element?.scrollIntoView({ block: 'center', behavior: reduced ? 'instant' : 'smooth' });
+    }
+    painter.point(mark);
+  }
+
+  watchPointer({
+    document,
+    painter,
+    restDelay: options.restDelay,
+    onRest: (mark) => void open(mark, 'pointer'),
+    onTap: (mark) => void open(mark, 'pointer'),
+    signal,
+  });
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || (event.key !== 'Enter' && event.key !== ' ')) return;
+      const mark = painter.everywhere ? painter.at(NaN, NaN, event.composedPath()[0] ?? null) : null;
+      if (mark === null) return;
+      event.preventDefault();
+      void open(mark, 'keyboard');
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    watcher.destroy();
+    marking.destroy();
+  });
+  void start();
+
+  return {
+    terms: () => ({ terms: termsOf(marking.marks()), complete: marking.isComplete }),
+    goTo(key) {
+      const mark = marking
+        .marks()
+        .find(({ match }) => match.sense.entry === key.entry && match.sense.dictionary === key.dictionary);
+      if (mark === undefined) return false;
+      reveal(mark);
+      void open(mark, 'keyboard');
+      return true;
+    },
+    step(direction) {
+      const stepped = stepper.step(direction);
+      if (stepped === null) return false;
+      reveal(stepped.mark);
+      void loadCard().then((card) => card?.announce(announcementOf(stepped.mark, stepped.position, stepped.of)));
+      return true;
+    },
+    openCurrent() {
+      const mark = stepper.current;
+      if (mark === null) return false;
+      void open(mark, 'keyboard');
+      return true;
+    },
+  };
+}
+
+function anchorOf(mark: Mark, painter: Painter): Anchor {
+  return { node: mark.place.start.node, boxes: () => painter.boxes(mark) };
+}

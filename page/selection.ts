@@ -1,0 +1,59 @@
+/** The reader's selection: its text and where it stands, in the page or in a field. */
+import type { Anchor } from './card/card-script.ts';
+
+export interface Selected {
+  text: string;
+  anchor: Anchor;
+}
+
+/** Field types whose selection may be read when the reader asks to look it up. Passwords are none of them. */
+const TEXT_FIELDS = new Set(['text', 'search', 'url', 'tel', 'email']);
+
+/** What is selected in this document now, or null. */
+export function selectedIn(document: Document): Selected | null {
+  return selectedInField(document) ?? selectedInText(document);
+}
+
+function selectedInField(document: Document): Selected | null {
+  const field = deepActiveElement(document);
+  const isField =
+    field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && TEXT_FIELDS.has(field.type));
+  if (!isField) return null;
+  const { selectionStart, selectionEnd, value } = field;
+  if (selectionStart === null || selectionEnd === null || selectionStart === selectionEnd) return null;
+  return {
+    text: value.slice(selectionStart, selectionEnd),
+    anchor: anchorOf(field, () => [field.getBoundingClientRect()]),
+  };
+}
+
+function selectedInText(document: Document): Selected | null {
+  const selection = document.getSelection();
+  const node = selection?.anchorNode ?? null;
+  if (selection === null || node === null || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0).cloneRange();
+  const text = selection.toString();
+  return text === '' ? null : { text, anchor: anchorOf(node, () => boxesOf(range)) };
+}
+
+/** An anchor for a text that is not (or no longer) selected: the middle of the viewport. */
+export function viewportAnchor(document: Document): Anchor {
+  const { innerWidth, innerHeight } = document.defaultView ?? window;
+  const box = () => [new DOMRect(innerWidth / 2, innerHeight / 4, 0, 0)];
+  return anchorOf(document.body ?? document.documentElement, box);
+}
+
+function boxesOf(range: Range): DOMRect[] {
+  const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  return boxes.length > 0 ? boxes : [range.getBoundingClientRect()];
+}
+
+function anchorOf(node: Node, boxes: () => readonly DOMRect[]): Anchor {
+  return { node, boxes };
+}
+
+function deepActiveElement(document: Document): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
