@@ -8,6 +8,9 @@ import { WhyMeaning } from './WhyMeaning.tsx';
 
 const text = strings.card;
 
+/** Characters beyond which a name is set smaller: the longest run over ten lines otherwise. */
+const LONG_NAME = 70;
+
 interface CardHeadProps {
   titleId: string;
   entry: Entry;
@@ -38,7 +41,7 @@ export function CardHead(props: CardHeadProps) {
       <div class="card-title-row">
         <div class="card-titles">
           {uncertain && term !== undefined && <p class="card-uncertain">{text.mayMean(term)}</p>}
-          <h2 class="card-title" id={titleId}>
+          <h2 class={entry.name.length > LONG_NAME ? 'card-title card-title-long' : 'card-title'} id={titleId}>
             {entry.name}
           </h2>
         </div>

@@ -2,8 +2,9 @@
 const PATHS = {
   close: 'M4 4l8 8M12 4l-8 8',
   back: 'M10 3L5 8l5 5',
-  outward: 'M6 4H4v8h8v-2M9 3h4v4M13 3L7.5 8.5',
   search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.6 10.6L14 14',
+  /** Two sliders. */
+  options: 'M2 5h6M12 5h2M10 3a2 2 0 1 1 0 4a2 2 0 0 1 0-4zM2 11h2M8 11h6M6 9a2 2 0 1 1 0 4a2 2 0 0 1 0-4z',
   up: 'M8 13V4M4 7.5L8 3.5l4 4',
 } as const;
 

@@ -87,6 +87,7 @@ export function PopupView(props: PopupProps) {
         listId={listed ? listId : undefined}
         activeId={listed && active >= 0 ? `${listId}-${active}` : undefined}
         onKeyDown={onKeyDown}
+        onOptions={props.onOptions}
       />
       <main
         class="popup-main"
@@ -150,17 +151,12 @@ function ArticleCard({ card, now, locale, related, onOpen, onPolicy }: PopupProp
   );
 }
 
-function Foot({ site, onSite, everywhere, onEverywhere, onOptions }: PopupProps) {
+function Foot({ site, onSite, everywhere, onEverywhere }: PopupProps) {
   const host = site?.host === 'file:' ? text.localFiles : site?.host;
   return (
     <footer class="popup-foot">
       {site !== null && host !== undefined && <Switch label={text.markSite(host)} on={site.on} onChange={onSite} />}
       <Switch label={text.markEverywhere} on={everywhere} onChange={onEverywhere} />
-      <p>
-        <button type="button" class="link" onClick={onOptions}>
-          {text.options}
-        </button>
-      </p>
     </footer>
   );
 }

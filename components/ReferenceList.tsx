@@ -33,13 +33,16 @@ export function ReferenceList({ references, cited, onBack }: ReferenceListProps)
           <div>
             <p lang="en">{reference.text}</p>
             <ReferenceRemarks reference={reference} />
-            {reference.link !== null && (
-              <p class="reference-link">
+            <p class="reference-link">
+              {reference.link !== null && (
                 <ExternalLink href={reference.link.url} said={text.linkSaid(reference.number)}>
                   {text.link[reference.link.kind]}
                 </ExternalLink>
-              </p>
-            )}
+              )}
+              {reference.sourceNumbers.length > 0 && (
+                <span class="remark">{text.sourceNumbers(spans(reference.sourceNumbers))}</span>
+              )}
+            </p>
             {cited === reference.number && (
               <button type="button" class="link reference-back" onClick={onBack}>
                 <Glyph name="up" />
@@ -53,17 +56,16 @@ export function ReferenceList({ references, cited, onBack }: ReferenceListProps)
   );
 }
 
-/** What is said of a reference beside its text: its standing, an old edition, notes, the source's own numbers. */
+/** What is said of a reference beside its text: its standing, an old edition, notes. */
 export function ReferenceRemarks({ reference }: { reference: Reference }) {
   const reading = useContext(ReadingContext);
   if (reading === null) return null;
-  const { guidelineYear, standing, sourceNumbers, note } = reference;
+  const { guidelineYear, standing, note } = reference;
   const standingSaid = text.standing[standing];
   const remarks = [
     // A missing reference's text already is the sentence that says so.
     standing === 'missing' && note === null ? null : standingSaid,
     note,
-    sourceNumbers.length > 0 ? text.sourceNumbers(spans(sourceNumbers)) : null,
   ].filter((remark) => remark !== null);
   return (
     <>

@@ -11,10 +11,11 @@ interface SearchBoxProps {
   /** Id of the result that the arrows have reached. */
   activeId: string | undefined;
   onKeyDown: (event: KeyboardEvent) => void;
+  onOptions: () => void;
 }
 
-/** The search box. It keeps the role of a search box; the result the arrows reach is told through it. */
-export function SearchBox({ inputRef, query, onQuery, listId, activeId, onKeyDown }: SearchBoxProps) {
+/** The search box, and the way to the options beside it. The box keeps the role of a search box; the result the arrows reach is told through it. */
+export function SearchBox({ inputRef, query, onQuery, listId, activeId, onKeyDown, onOptions }: SearchBoxProps) {
   return (
     <div class="search" role="search">
       <Glyph name="search" />
@@ -33,6 +34,15 @@ export function SearchBox({ inputRef, query, onQuery, listId, activeId, onKeyDow
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={strings.popup.options}
+        title={strings.popup.options}
+        onClick={onOptions}
+      >
+        <Glyph name="options" />
+      </button>
     </div>
   );
 }

@@ -1,0 +1,37 @@
+/** Shows one state, named in the address, in the surroundings it is made for. */
+import { render } from 'preact';
+import { cardStyle } from '../../components/card-style.ts';
+import pageSheet from '../../components/page-sheet.css?inline';
+import popupPage from '../../components/popup-page.css?inline';
+import readingPage from '../../components/reading-page.css?inline';
+import { states } from '../../tests/components/states.tsx';
+
+const name = new URLSearchParams(location.search).get('state');
+const state = states.find((candidate) => candidate.name === name);
+const stage = document.querySelector('#stage');
+if (!stage) throw new Error('No stage');
+
+const sheet = (text: string) => {
+  const style = new CSSStyleSheet();
+  style.replaceSync(text);
+  return style;
+};
+
+if (!state) {
+  const list = document.createElement('pre');
+  list.id = 'states';
+  list.textContent = JSON.stringify(states.map(({ name: each, frame }) => ({ name: each, frame })));
+  stage.replaceWith(list);
+} else if (state.frame === 'card') {
+  // As on a page that is not ours: a closed shadow root, and a page whose own style must not reach in.
+  document.adoptedStyleSheets = [
+    sheet('body { margin: 8px; font: italic 22px/2 cursive; color: crimson; letter-spacing: 2px; text-align: right }'),
+  ];
+  const root = stage.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [sheet(cardStyle)];
+  render(state.node, root);
+} else {
+  document.adoptedStyleSheets = [sheet(pageSheet), sheet(state.frame === 'popup' ? popupPage : readingPage)];
+  stage.remove();
+  render(state.node, document.body);
+}
