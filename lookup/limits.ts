@@ -14,3 +14,15 @@ export const MAX_QUERY = 400;
 
 /** Hits of one search; more than a person reads. */
 export const MAX_HITS = 50;
+
+/** Characters of one term. The longest chemical names of MeSH are under 400; what is longer is a sentence, never written alike twice. */
+export const MAX_TERM_LENGTH = 500;
+
+/** Words of one term; chemical names count many. Below 256, since segments keep it in a byte. */
+export const MAX_TERM_WORDS = 120;
+
+/** Senses given for one match. A name that means more says nothing, and no card could show them. */
+export const MAX_CANDIDATES = 50;
+
+/** Terms of one spelling that are compared in full for one match; the rest of a million identical terms would only repeat them. */
+export const MAX_COMPARED = 400;

@@ -1,0 +1,17 @@
+/** How a term begins, as one number: its only word, its first two words, or (for a cheap first look) its first word. */
+import { mix } from './hash.ts';
+
+/** Hash of a one-word term. */
+export function singleLead(key: number): number {
+  return mix(key, 0x51);
+}
+
+/** Says that some term of several words begins with this word. */
+export function firstLead(key: number): number {
+  return mix(key, 0xf1);
+}
+
+/** Hash of the first two words of a longer term. */
+export function pairLead(first: number, second: number): number {
+  return mix(mix(first, 0x2a), second);
+}
