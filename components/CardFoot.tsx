@@ -59,7 +59,7 @@ export function CardFoot(props: CardFootProps) {
             {strings.card.identifiers}: {entry.xrefs.join(', ')}
           </p>
         )}
-        <SearchLinks query={entry.name} />
+        <SearchLinks query={entry.name} lead={strings.card.searchElsewhere} />
       </section>
       {article && (
         <section class="card-disclaimer" lang={article.language}>

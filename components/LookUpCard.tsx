@@ -125,8 +125,7 @@ function Hits({ query, lead, hits, onOpen }: HitsProps) {
 function Elsewhere({ query }: { query: string }) {
   return (
     <div class="look-up-elsewhere">
-      <p>{text.elsewhere}</p>
-      <SearchLinks query={query} />
+      <SearchLinks query={query} lead={text.elsewhere} />
     </div>
   );
 }

@@ -4,20 +4,26 @@ import { strings } from './strings.ts';
 
 const text = strings.search;
 
-/** "Search elsewhere": links that leave only when they are followed. */
-export function SearchLinks({ query }: { query: string }) {
+const PLACES = [
+  { name: text.pubmed, address: pubmedSearch },
+  { name: text.medlineplus, address: medlineplusSearch },
+  { name: text.trials, address: trialsSearch },
+];
+
+/** Links that search elsewhere, and leave only when they are followed. */
+export function SearchLinks({ query, lead }: { query: string; lead: string }) {
   return (
-    <p class="search-links">
-      <span>{strings.card.searchElsewhere}</span>
-      <ExternalLink href={pubmedSearch(query)} said={` for “${query}”`}>
-        {text.pubmed}
-      </ExternalLink>
-      <ExternalLink href={medlineplusSearch(query)} said={` for “${query}”`}>
-        {text.medlineplus}
-      </ExternalLink>
-      <ExternalLink href={trialsSearch(query)} said={` for “${query}”`}>
-        {text.trials}
-      </ExternalLink>
-    </p>
+    <div class="search-links">
+      <p>{lead}</p>
+      <ul role="list">
+        {PLACES.map(({ name, address }) => (
+          <li key={name}>
+            <ExternalLink href={address(query)} said={text.forQuery(query)}>
+              {text.searchIn(name)}
+            </ExternalLink>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -130,7 +130,8 @@ export const strings = {
     pubmed: 'PubMed',
     medlineplus: 'MedlinePlus',
     trials: 'ClinicalTrials.gov',
-    searchIn: (place: string, query: string) => `Search ${place} for “${query}”`,
+    searchIn: (place: string) => `Search ${place}`,
+    forQuery: (query: string) => ` for “${query}”`,
   },
   popup: {
     name: 'Vademecum',
