@@ -24,6 +24,19 @@ export default defineConfig({
       {
         resolve: { alias },
         plugins: [preact()],
+        // Found while a test runs, a dependency makes Vite reload the page under it.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'fast-check',
+            'mark.js',
+            'minisearch',
+            'preact',
+            'preact/hooks',
+            '@floating-ui/dom',
+            'valibot',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts', 'tests/**/*.browser.test.tsx'],

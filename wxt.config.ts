@@ -1,26 +1,45 @@
 import preact from '@preact/preset-vite';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { buildLibrary } from './scripts/build-library.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
+  // What a file uses it imports: nothing appears from nowhere.
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    async 'build:publicAssets'(_, assets) {
+      for (const { from, to } of await buildLibrary(root)) assets.push({ absoluteSrc: from, relativeDest: to });
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Vademecum',
     description: 'Looks up medical terms where they are read. Nothing you read leaves the browser.',
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
+    action: { default_title: 'Vademecum' },
+    // Four suggested keys are the most that Chromium takes, the popup's included.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },
+      'look-up-selection': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Look up the selected text' },
+      'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next marked term' },
+      'previous-term': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Go to the previous marked term' },
+      'open-card': { description: 'Open the card of the marked term' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
               id: 'vademecum@vademecum.invalid',
-              strict_min_version: '140.0',
+              strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '140' }),
   }),
 });

@@ -6,7 +6,7 @@ import type { EntryKey } from '@/lookup/model.ts';
 import { summaryLine } from '@/lookup/search/article-text.ts';
 import { createSearch, type Search } from '@/lookup/search/search.ts';
 import { createFinder, type Finder } from '@/lookup/senses/find.ts';
-import { compileKnowledge, joinKnowledge } from '@/lookup/senses/knowledge.ts';
+import { buildKnowledge } from '@/lookup/senses/knowledge.ts';
 import { type Library, loadLibrary, loadLibrarySegment } from '@/platform/library.ts';
 
 export interface Engine {
@@ -26,7 +26,7 @@ export function createEngine(): Engine {
   const lexicon = once(async () => createLexicon(await segments()));
   const finder = once(async () => {
     const { dictionary, entries } = await library();
-    return createFinder(await lexicon(), joinKnowledge([compileKnowledge(dictionary, entries)]));
+    return createFinder(await lexicon(), buildKnowledge([{ info: dictionary, entries }]));
   });
   return {
     library,

@@ -5,16 +5,16 @@ import { MAX_HITS, MAX_QUERY } from '@/lookup/limits.ts';
 import { askBackground } from '@/platform/messaging.ts';
 
 export function useSearch(query: string): SearchState {
-  const [state, setState] = useState<SearchState>({ status: 'ready', hits: [] });
+  const [state, setState] = useState<SearchState>({ status: 'done', hits: [] });
   const turn = useRef(0);
   useEffect(() => {
     const mine = ++turn.current;
     const text = query.trim().slice(0, MAX_QUERY);
-    if (text === '') return setState({ status: 'ready', hits: [] });
-    setState((before) => ({ status: 'loading', hits: before.status === 'failed' ? [] : before.hits }));
+    if (text === '') return setState({ status: 'done', hits: [] });
+    setState((before) => ({ status: 'searching', hits: before.status === 'failed' ? [] : before.hits }));
     void askBackground('search', { query: text, limit: MAX_HITS }).then((answer) => {
       if (mine !== turn.current) return;
-      setState(answer?.ok === true ? { status: 'ready', hits: answer.value } : { status: 'failed' });
+      setState(answer?.ok === true ? { status: 'done', hits: answer.value } : { status: 'failed' });
     });
   }, [query]);
   return state;

@@ -120,9 +120,9 @@ export function createElementPainter(document: Document, { quietly, label }: Ele
         const mark = at instanceof Element ? markOf.get(at) : undefined;
         if (mark !== undefined) chainsOf.set(mark, (chainsOf.get(mark) ?? new Set()).add(chain));
       }
-      // An empty rest is split off when a mark ends where its text node ends.
-      const rest = followers.at(-1)?.nextSibling;
-      if (rest instanceof Text && rest.data === '') followers.push(rest);
+      // A mark that ends where its text node ends leaves an empty rest behind itself.
+      const last = followers.at(-1);
+      if (last instanceof Element && last.nextSibling !== null) followers.push(last.nextSibling);
       chain.take(followers);
       chains.set(node, chain);
     }
