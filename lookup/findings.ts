@@ -34,6 +34,8 @@ export interface Found {
   senses: readonly number[];
   /** The short form as definitions know it ("NME" where the text has "NME's"); absent on names that definitions do not rebind. */
   shortForm?: string;
+  /** The longer name it is part of ("cholestatic hepatitis"), which no dictionary holds: at most faint. */
+  partOf?: string;
   /** What the words around it say of each sense, parallel to `senses`: log-odds, positive speaks for it. Absent: nothing. */
   near?: readonly number[];
 }
@@ -70,7 +72,8 @@ export interface Findings {
 export type Evidence =
   | { kind: 'defined'; longForm: string }
   | { kind: 'topic'; words: readonly string[] }
-  | { kind: 'distinctive' }
+  /** `partOf`: it stands inside a longer name that no dictionary holds ("cholestatic hepatitis"), hence faint. */
+  | { kind: 'distinctive'; partOf?: string }
   | { kind: 'chosen' };
 
 /** One match, settled: what is painted. */

@@ -34,8 +34,8 @@ export function otherNumber(shortForm: string): string | null {
 /** A head of more than one name in forty names nothing alone. */
 const GENERIC_SHARE = 1 / 40;
 /** A word of the two thousand most frequent is a medical word here when it stands in this share of the names. */
-const COMMON_SHARE = 1 / 400;
-/** The same for the ten thousand most frequent. */
+const COMMON_SHARE = 1 / 200;
+/** The same for the eight thousand most frequent. */
 const FAMILIAR_SHARE = 1 / 5000;
 
 /** How much a name says by itself. */
@@ -53,8 +53,7 @@ export function classify(term: string, kind: TermKind, vocabulary: JoinedVocabul
 
 function isEveryday(word: string, vocabulary: JoinedVocabulary): boolean {
   if (/^\d+$/.test(word) || word.length < 3) return true;
-  const singular = word.replace(/s$/, '');
   const { everyday } = vocabulary;
-  if (everyday.isCommon(word) || everyday.isCommon(singular)) return vocabulary.share(word) < COMMON_SHARE;
-  return (everyday.isFamiliar(word) || everyday.isFamiliar(singular)) && vocabulary.share(word) < FAMILIAR_SHARE;
+  if (!everyday.isFamiliar(word)) return false;
+  return vocabulary.share(word) < (everyday.isCommon(word) ? COMMON_SHARE : FAMILIAR_SHARE);
 }

@@ -109,6 +109,8 @@ export function createDocumentSenses(options: DocumentSensesOptions = {}): Docum
       return { start, end, outcome: 'marked', sense, others: senses.filter((one) => one !== sense), evidence };
     };
     const plain = senses.find((sense) => sense.distinctive);
+    if (plain && found.partOf !== undefined)
+      return { ...settled(plain, { kind: 'distinctive', partOf: found.partOf }), outcome: 'faint' };
     if (plain) return settled(plain, { kind: 'distinctive' });
     if (!whole || shortForm === undefined) return null;
     const definition = definitionOf(shortForm, block.order, start);

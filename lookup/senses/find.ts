@@ -9,6 +9,7 @@ import { classify, isShortForm, type NameClass, shortFormOf } from './ambiguity.
 import { findDefinitions } from './definitions.ts';
 import { joinStems, MAX_PHRASE, tokens } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
+import { longerName } from './longer-names.ts';
 
 /** Finds matches, definitions and topics in blocks of text. */
 export interface Finder {
@@ -32,19 +33,29 @@ function findInBlock(block: TextBlock, lexicon: Lexicon, knowledge: Knowledge, t
   collectTopics(text, knowledge, topics);
   const matches = lexicon.match(text);
   const found: Found[] = [];
-  for (const match of matches) found.push(foundOf(match, text, table, topics));
+  for (const match of matches) found.push(foundOf(match, text, knowledge, table, topics));
   addUnknownShortForms(text, found);
   const definitions = findDefinitions(text).map((definition) => bind(definition, lexicon, table));
   return { id: block.id, found, definitions, topics: [...topics.keys()], topicWords: [...topics.values()] };
 }
 
-function foundOf(match: Match, text: string, table: SenseTable, topics: Map<number, string>): Found {
+function foundOf(
+  match: Match,
+  text: string,
+  knowledge: Knowledge,
+  table: SenseTable,
+  topics: Map<number, string>,
+): Found {
   const surface = text.slice(match.start, match.end);
   const senses = match.candidates.map((candidate) => table.add(candidate));
   for (const index of senses) {
     if (table.senses[index]!.distinctive) for (const feature of table.kin(index)) topics.set(feature, surface);
   }
   const found: Found = { start: match.start, end: match.end, senses };
+  const longer = senses.map((index) =>
+    longerName(text, match.start, match.end, knowledge.vocabularyOf(table.senses[index]!.dictionary)),
+  );
+  if (longer[0] && longer.every((name) => name !== null)) found.partOf = longer[0];
   if (senses.some((index) => !table.senses[index]!.distinctive)) found.shortForm = shortFormOf(surface);
   return found;
 }

@@ -49,7 +49,10 @@ export interface Knowledge {
   entry(dictionary: string, entry: string): KnownEntry | null;
   /** Whether a feature speaks for or against any entry; only such are reported of a page. */
   isFeature(feature: number): boolean;
+  /** The words of all names. */
   vocabulary: JoinedVocabulary;
+  /** The words of one dictionary's names. */
+  vocabularyOf(dictionary: string): JoinedVocabulary;
   /** Place of the dictionary in the user's order; the first wins where all else is equal. */
   rank(dictionary: string): number;
 }
@@ -103,7 +106,17 @@ export function compileKnowledge(info: DictionaryInfo, entries: Iterable<Entry>)
 
 /** Joins compiled segments in the user's order. */
 export function openKnowledge(segments: readonly KnowledgeSegment[]): Knowledge {
-  const byId = new Map(segments.map((segment, rank) => [segment.info.id, { segment, rank }]));
+  const everyday = new EverydayWords();
+  const byId = new Map(
+    segments.map((segment, rank) => [
+      segment.info.id,
+      { segment, rank, own: new JoinedVocabulary([segment.vocabulary], everyday) },
+    ]),
+  );
+  const vocabulary = new JoinedVocabulary(
+    segments.map((segment) => segment.vocabulary),
+    everyday,
+  );
   const known = new Set<number>();
   for (const { features } of segments) for (const feature of features) known.add(feature);
   return {
@@ -123,10 +136,8 @@ export function openKnowledge(segments: readonly KnowledgeSegment[]): Knowledge 
         kin: [...segment.kin.subarray(segment.kinStart[index]!, segment.kinStart[index + 1]!)],
       };
     },
-    vocabulary: new JoinedVocabulary(
-      segments.map(({ vocabulary }) => vocabulary),
-      new EverydayWords(),
-    ),
+    vocabulary,
+    vocabularyOf: (dictionary) => byId.get(dictionary)?.own ?? vocabulary,
     isFeature: (feature) => known.has(feature),
     rank: (dictionary) => byId.get(dictionary)?.rank ?? segments.length,
   };

@@ -30,15 +30,19 @@ export class EverydayWords {
   readonly #common = decode(COMMON);
   readonly #familiar = decode(FAMILIAR);
 
-  /** Among the two thousand most frequent words. */
+  /** Among the two thousand most frequent words, in either number. */
   isCommon(word: string): boolean {
-    return bloomHas(this.#common, word);
+    return this.isFamiliar(word) && (bloomHas(this.#common, word) || bloomHas(this.#common, singular(word)));
   }
 
-  /** Among the ten thousand most frequent words. */
+  /** Among the eight thousand most frequent words, in either number. */
   isFamiliar(word: string): boolean {
-    return bloomHas(this.#familiar, word);
+    return bloomHas(this.#familiar, word) || bloomHas(this.#familiar, singular(word));
   }
+}
+
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
 /** Counts the words of a dictionary's names. */
@@ -84,14 +88,15 @@ function headOf(text: string, words: readonly string[]): string | undefined {
 /** The vocabularies of all enabled dictionaries taken together. */
 export class JoinedVocabulary {
   readonly everyday: EverydayWords;
-  readonly #names: number;
+  /** Names of several words counted. */
+  readonly names: number;
   readonly #counts = new Map<number, number>();
   readonly #heads = new Map<number, number>();
   readonly #modifiers: readonly Uint8Array[];
 
   constructor(vocabularies: readonly Vocabulary[], everyday: EverydayWords) {
     this.everyday = everyday;
-    this.#names = vocabularies.reduce((sum, { names }) => sum + names, 0);
+    this.names = vocabularies.reduce((sum, { names }) => sum + names, 0);
     this.#modifiers = vocabularies.map(({ modifiers }) => modifiers);
     for (const { words, counts, heads } of vocabularies) {
       words.forEach((word, i) => {
@@ -117,8 +122,8 @@ export class JoinedVocabulary {
   }
 
   #part(counts: ReadonlyMap<number, number>, word: string): number {
-    if (this.#names === 0) return 0;
+    if (this.names === 0) return 0;
     const other = word.endsWith('s') ? word.slice(0, -1) : `${word}s`;
-    return ((counts.get(hashText(word)) ?? 0) + (counts.get(hashText(other)) ?? 0)) / this.#names;
+    return ((counts.get(hashText(word)) ?? 0) + (counts.get(hashText(other)) ?? 0)) / this.names;
   }
 }
