@@ -5,6 +5,8 @@ import { until } from '../../tests/e2e/drive/until.ts';
 
 const FOLDER = '.output/demo';
 const DESKTOP = { width: 1200, height: 900 };
+/** A popup takes the size of its page, up to 800 by 600. */
+const POPUP = { width: 400, height: 600 };
 const PHONE = { width: 390, height: 844 };
 
 /** Walks through the demonstration article, prints what a reader would see and leaves pictures in `.output/demo`. */
@@ -30,7 +32,7 @@ export async function showHeadless(driver: Driver, article: string): Promise<voi
   pictures.push(await picture(page, 'card-phone'));
 
   const popup = await driver.open(driver.extensionUrl(`popup.html?tab=${await page.tabId()}`));
-  await popup.setViewport(420, 600);
+  await popup.setViewport(POPUP.width, POPUP.height);
   await until('the popup shows an article', () => popup.evaluate(() => document.body.innerText.length > 200));
   pictures.push(await picture(popup, 'popup-light'));
   await driver.colorScheme('dark');
@@ -71,7 +73,10 @@ async function picture(page: Page, name: string): Promise<string> {
 
 function countByText(marks: readonly Mark[]): [string, number][] {
   const counts = new Map<string, number>();
-  for (const { text } of marks) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const mark of marks) {
+    const text = mark.text.replaceAll(/\s+/g, ' ');
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
   return [...counts];
 }
 

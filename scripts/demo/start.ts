@@ -1,11 +1,11 @@
 /** Builds the extension and opens it on the demonstration article; without a display, shows by text and pictures what it did. */
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { BrowserName } from '../../tests/e2e/drive/driver.ts';
 import { findBrowser, PATH_VARIABLE } from '../../tests/e2e/drive/executables.ts';
 import { launch } from '../../tests/e2e/drive/launch.ts';
 import { serve } from '../../tests/e2e/drive/serve.ts';
 import { ensureBrowser } from '../setup/browsers.ts';
+import { runStep } from '../setup/step.ts';
 import { showHeadless } from './headless.ts';
 
 const TARGET: Record<BrowserName, string> = { chromium: 'chrome', firefox: 'firefox' };
@@ -23,20 +23,22 @@ function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 }
 
+async function build(name: BrowserName): Promise<void> {
+  const { code, output, seconds } = await runStep(['wxt', 'build', '-b', TARGET[name]], { output: 'keep', limit: 180 });
+  if (code !== 0) throw new Error(`${output}\nThe build failed; its messages above say why.`);
+  console.log(`Built for ${name} in ${seconds.toFixed(1)} s.`);
+}
+
 async function main(): Promise<void> {
   const name = choose(process.argv[2]);
   ensureBrowser(name);
-  const { status } = spawnSync('wxt', ['build', '-b', TARGET[name]], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('The build failed; its messages above say why.');
+  await build(name);
 
   const site = await serve(fileURLToPath(new URL('.', import.meta.url)));
   const headless = !hasDisplay();
   const driver = await launch(name, { headless });
   try {
-    console.log(`\nStarted ${driver.version} with the extension.`);
+    console.log(`Started ${driver.version} with the extension.`);
     if (headless) {
       await showHeadless(driver, site.url('article.html'));
     } else {

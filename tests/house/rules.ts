@@ -53,7 +53,7 @@ export const pureCode: Rule = (source) => {
   if (roomOf(source.path) !== 'lookup') return [];
   return find(
     source,
-    /\b(?:Date\.now\(|new Date\(\)|performance\.now\(|Math\.random\(|setTimeout\(|setInterval\(|fetch\(|(?<![.\w])(?:window|navigator|localStorage|indexedDB)\.\w|document\.(?:query|create|get|body|head|documentElement|add)\w*)/g,
+    /\b(?:Date\.now\(|new Date\(\)|performance\.now\(|Math\.random\(|setTimeout\(|setInterval\(|fetch\(|(?<![.\w])(?:window|navigator|localStorage|indexedDB)\.\w|document\.(?:querySelector|create[A-Z]|getElement|getSelection|body|head|documentElement|addEventListener))/g,
     (found) =>
       `lookup/ is a function of data and must not use ${found}. Take the time, the text or the answer as a parameter.`,
   );
@@ -130,7 +130,7 @@ export const names: Rule = (source) => {
 export const reasonedDisables: Rule = (source) => {
   const lines = source.text.split('\n');
   return lines.flatMap((line, index) =>
-    /(?<!['\"`])(?:\/\/|\/\*)\s*(?:eslint|oxlint)-disable/.test(line) && !/-- \S{3,}/.test(line)
+    /(?<!['"`])(?:\/\/|\/\*)\s*(?:eslint|oxlint)-disable/.test(line) && !/-- \S{3,}/.test(line)
       ? [`${source.path}:${index + 1}: say why the rule does not fit here: "-- reason" at the end of the comment.`]
       : [],
   );
