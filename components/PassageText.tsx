@@ -60,12 +60,14 @@ function StatementText({ statement }: { statement: Statement }) {
         <>
           {/* A citation never starts a line alone. */}
           {'\u00a0'}
-          {statement.citations.map((citation, at) => (
-            <Fragment key={at}>
-              {at > 0 && <wbr />}
-              <CitationMark citation={citation} />
-            </Fragment>
-          ))}
+          <span class="cites">
+            {statement.citations.map((citation, at) => (
+              <Fragment key={at}>
+                {at > 0 && <wbr />}
+                <CitationMark citation={citation} />
+              </Fragment>
+            ))}
+          </span>
         </>
       )}
     </>

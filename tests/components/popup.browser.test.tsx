@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { PopupView, type PopupProps } from '@/components/Popup.tsx';
+import type { Card } from '@/lookup/messages.ts';
+import { mount, one, type Mounted } from './mount.tsx';
+import * as sample from './sample-entry.ts';
+import { popupProps } from './states.tsx';
+
+let mounted: Mounted | null = null;
+
+afterEach(() => {
+  mounted?.unmount();
+  mounted = null;
+});
+
+const article: Card = { entry: sample.sampleEntry, dictionary: sample.sampleDictionary };
+
+/** The popup with an owner that keeps what is typed and opened, as the real page does. */
+function Owned(props: Partial<PopupProps>) {
+  const [query, setQuery] = useState('');
+  const [opened, setOpened] = useState<Card | null>(null);
+  return (
+    <PopupView
+      {...popupProps}
+      search={{ status: 'done', hits: query === '' ? [] : sample.sampleHits }}
+      {...props}
+      query={query}
+      onQuery={setQuery}
+      opened={opened}
+      onOpen={(key) => {
+        props.onOpen?.(key);
+        setOpened(article);
+      }}
+      onBack={() => setOpened(null)}
+    />
+  );
+}
+
+async function show(props: Partial<PopupProps> = {}): Promise<ShadowRoot | HTMLElement> {
+  mounted = await mount(<Owned {...props} />, 'popup');
+  return mounted.root;
+}
+
+const box = () => page.getByRole('searchbox', { name: 'Search the library' });
+
+describe('before typing', () => {
+  it('has the focus in the search box and shows an article whole', async () => {
+    const root = await show();
+    await expect.element(box()).toHaveFocus();
+    expect(one(root, '.card-title').textContent).toBe('necrolytic migratory erythema');
+    const folds = [...root.querySelectorAll('details')];
+    expect(folds.length).toBe(4);
+    expect(folds.every((fold) => fold.open)).toBe(true);
+    expect(one(root, '.card-disclaimer').textContent).toContain('healthcare professionals');
+  });
+
+  it('lists the terms on this page with their counts and goes to one', async () => {
+    const onGoTo = vi.fn();
+    await show({ onGoTo });
+    await page.getByRole('button', { name: /^glucagonoma.*7 times/ }).click();
+    expect(onGoTo).toHaveBeenCalledExactlyOnceWith({ dictionary: 'library', entry: 'glucagonoma' });
+    await expect.element(page.getByRole('button', { name: /pulmonary embolism.*1 time.*may mean/ })).toBeVisible();
+  });
+
+  it('shows a long list in part, and all of it on request', async () => {
+    const root = await show({ page: { status: 'ready', terms: sample.manyPageTerms, complete: true } });
+    expect(root.querySelectorAll('.page-terms .chip')).toHaveLength(6);
+    await page.getByRole('button', { name: 'Show all 23' }).click();
+    expect(root.querySelectorAll('.page-terms .chip')).toHaveLength(23);
+  });
+
+  it('switches this site and everything', async () => {
+    const onSite = vi.fn();
+    const onEverywhere = vi.fn();
+    await show({ onSite, onEverywhere });
+    const site = page.getByRole('switch', { name: 'Mark terms on this site (journal.example.org)' });
+    await expect.element(site).toHaveAttribute('aria-checked', 'true');
+    await site.click();
+    expect(onSite).toHaveBeenCalledExactlyOnceWith(false);
+    await page.getByRole('switch', { name: 'Mark terms everywhere' }).click();
+    expect(onEverywhere).toHaveBeenCalledExactlyOnceWith(false);
+  });
+});
+
+describe('searching by keyboard', () => {
+  it('emphasises what matches at the beginning of words', async () => {
+    const root = await show();
+    await userEvent.type(box(), 'GLUCAG');
+    const marks = [...root.querySelectorAll('.hit-name mark')].map((mark) => mark.textContent);
+    expect(marks).toEqual(['glucag', 'glucag']);
+    await userEvent.type(box(), 'onoma s');
+    expect(root.querySelectorAll('.hit')[2]?.querySelector('.hit-name')?.textContent).toBe('glucagonoma syndrome');
+    const later = [...(root.querySelectorAll('.hit')[2]?.querySelectorAll('.hit-name mark') ?? [])];
+    expect(later.map((mark) => mark.textContent)).toEqual(['glucagonoma', 's']);
+  });
+
+  it('moves with the arrows, round and round, and opens with Enter', async () => {
+    const onOpen = vi.fn();
+    const root = await show({ onOpen });
+    await userEvent.type(box(), 'gluc');
+    const input = one<HTMLInputElement>(root, 'input');
+    expect(input.hasAttribute('aria-activedescendant')).toBe(false);
+    const reached = () => root.querySelector('[aria-selected=true]');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(reached()?.id).toBe(input.getAttribute('aria-activedescendant'));
+    expect(reached()?.textContent).toContain('A rare tumour');
+    await userEvent.keyboard('{ArrowUp}');
+    expect(reached()?.textContent).toContain('glucagonoma syndrome');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith({ dictionary: 'library', entry: 'hyperglucagonemia' });
+    await expect.element(page.getByRole('button', { name: 'Back to the results' })).toBeVisible();
+  });
+
+  it('opens the first result on Enter alone', async () => {
+    const onOpen = vi.fn();
+    await show({ onOpen });
+    await userEvent.type(box(), 'gluc{Enter}');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith({ dictionary: 'library', entry: 'glucagonoma' });
+  });
+
+  it('goes back with Esc: from the article to the results, then to an empty box', async () => {
+    const root = await show();
+    await userEvent.type(box(), 'gluc{Enter}');
+    await expect.poll(() => document.activeElement?.className).toBe('popup-opened');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('listbox', { name: 'Results' })).toBeVisible();
+    await expect.element(box()).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(box()).toHaveValue('');
+    expect(root.querySelector('.card-title')).not.toBeNull();
+  });
+
+  it('says how many there are, and when there is nothing', async () => {
+    const root = await show();
+    await userEvent.type(box(), 'gluc');
+    expect(one(root, '[role=status]').textContent).toBe('3 results');
+    mounted?.unmount();
+    await show({ search: { status: 'done', hits: [] } });
+    await userEvent.type(box(), 'zebra');
+    await expect.element(page.getByRole('status')).toHaveTextContent('Nothing in your dictionaries for “zebra”.');
+  });
+
+  it('returns to the results when typing goes on over an open article', async () => {
+    const root = await show();
+    await userEvent.type(box(), 'gluc{Enter}');
+    await userEvent.type(box(), 'a');
+    expect(root.querySelector('[role=listbox]')).not.toBeNull();
+  });
+});

@@ -1,0 +1,74 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { cdp, page } from 'vitest/browser';
+import { mount, SIZES, type Mounted } from './mount.tsx';
+import { states } from './states.tsx';
+
+let mounted: Mounted | null = null;
+
+afterEach(async () => {
+  mounted?.unmount();
+  mounted = null;
+  await media({});
+});
+
+async function media(features: Record<string, string>): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', {
+    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  });
+}
+
+/** What axe finds wrong, as one line each. */
+async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    // Rules about whole documents: the test's frame is not ours.
+    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false }, bypass: { enabled: false } },
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
+}
+
+describe.each(states)('$name', ({ frame, node }) => {
+  it.each(['light', 'dark'])('has no accessibility fault in %s', async (scheme) => {
+    await media({ 'prefers-color-scheme': scheme, 'prefers-reduced-motion': 'reduce' });
+    mounted = await mount(node, frame);
+    const surface = mounted.root.querySelector('.vd');
+    expect(surface).not.toBeNull();
+    const dark = surface !== null && getComputedStyle(surface).getPropertyValue('--paper').trim() !== '#ffffff';
+    expect(dark).toBe(scheme === 'dark');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('holds at 320 px without scrolling sideways', async () => {
+    mounted = await mount(node, frame, [320, 568]);
+    const wide = [...mounted.root.querySelectorAll<HTMLElement>('*')].filter(
+      (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible',
+    );
+    const scrolling = wide.filter((element) => !element.matches('.said, .hit-summary, input'));
+    expect(scrolling.map((element) => element.className)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    for (const element of mounted.root.querySelectorAll('.vd *:not(.said, .said *)')) {
+      expect(element.getBoundingClientRect().right, element.outerHTML.slice(0, 120)).toBeLessThanOrEqual(320);
+    }
+  });
+});
+
+it('keeps a card apart from the style of the page it lies on', async () => {
+  const card = states.find(({ name }) => name === 'card-marked');
+  mounted = await mount(card?.node, 'card');
+  const paragraph = mounted.root.querySelector('p');
+  const style = paragraph && getComputedStyle(paragraph);
+  expect(style?.fontStyle).toBe('normal');
+  expect(style?.color).not.toBe('rgb(255, 0, 0)');
+  expect(mounted.root.querySelector('button')?.getBoundingClientRect().width).toBeLessThan(100);
+});
+
+it('keeps everything visible in forced colours and at high contrast', async () => {
+  await media({ 'forced-colors': 'active', 'prefers-contrast': 'more' });
+  const card = states.find(({ name }) => name === 'card-stale-source');
+  mounted = await mount(card?.node, 'card', SIZES.card);
+  const warning = mounted.root.querySelector('.card-warning');
+  expect(warning && getComputedStyle(warning).borderTopWidth).toBe('1px');
+  expect(await faults()).toEqual([]);
+  await page.viewport(...SIZES.card);
+});
