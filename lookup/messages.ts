@@ -1,58 +1,13 @@
 /**
- * The whole conversation between the contexts in one place. Each request is a schema, parsed before use; client and router
- * derive their types from it, so a missing handler does not compile.
+ * The whole conversation between the contexts as types. Each request is a schema (`background-requests.ts`,
+ * `page-requests.ts`), parsed before use; client and router derive their types from it, so a missing handler does not compile.
  */
-import * as v from 'valibot';
+import type * as v from 'valibot';
+import type { backgroundRequests } from './background-requests.ts';
 import type { Findings } from './findings.ts';
-import { MAX_BLOCK_TEXT, MAX_HITS, MAX_QUERY } from './limits.ts';
 import type { DictionaryInfo, Entry, EntryKey } from './model.ts';
+import type { pageRequests } from './page-requests.ts';
 import type { Result } from './result.ts';
-
-const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
-const entryKey = v.object({ dictionary: text(200), entry: text(500) });
-
-/** Requests that the background answers. */
-export const backgroundRequests = {
-  /** Find known terms in a batch of blocks. Pure and repeatable. */
-  'page.match': v.object({
-    blocks: v.array(v.object({ id: v.pipe(v.number(), v.integer()), text: text(MAX_BLOCK_TEXT) })),
-  }),
-  /** Put the card script into the frame that asks. */
-  'card.script': v.object({}),
-  /** The entry behind a mark, for its card. Waits for no lexicon. */
-  'card.get': entryKey,
-  /** All that the dictionaries know of a selected text. */
-  'selection.find': v.object({ text: text(MAX_QUERY) }),
-  /** Names and article text, as typed. */
-  search: v.object({
-    query: text(MAX_QUERY),
-    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_HITS)),
-  }),
-  /** What is installed, and which article stands first. */
-  'library.overview': v.object({}),
-  /** Open one of our own pages in a tab (web pages cannot link to them). */
-  'open.page': v.variant('page', [
-    v.object({ page: v.literal('policy') }),
-    v.object({ page: v.literal('options') }),
-    v.object({ page: v.literal('article'), key: entryKey }),
-  ]),
-  /** A looked-up text that no page could show, handed once to the search page that was opened for it. */
-  'pending.take': v.object({}),
-} as const;
-
-/** Requests that a page's frame answers. */
-export const pageRequests = {
-  /** The terms marked in this frame. */
-  'page.terms': v.object({}),
-  /** Look up `text` where the selection is; null: whatever is selected in this frame now. */
-  'page.lookUp': v.object({ text: v.nullable(text(MAX_QUERY + 1)) }),
-  /** Bring the first mark of an entry into view and open its card. */
-  'page.goTo': entryKey,
-  /** Step to the next or previous mark. */
-  'page.step': v.object({ direction: v.picklist(['next', 'previous']) }),
-  /** Open the card of the mark last stepped to. */
-  'page.openCard': v.object({}),
-} as const;
 
 /** An entry with the dictionary it comes from. */
 export interface Card {

@@ -1,7 +1,8 @@
 /** The typed conversation over the browser's messages. Every message is parsed before use. */
 import * as v from 'valibot';
 import type { BackgroundProtocol, PageProtocol, Routes } from '@/lookup/messages.ts';
-import { browser, type Browser } from './browser.ts';
+import type { Browser } from './browser.ts';
+import { native } from './native.ts';
 
 /** Who asked, as far as a handler may want to know. */
 export interface Asker {
@@ -27,12 +28,9 @@ export function serve<P extends AnyProtocol<P>>(
   requests: { [K in keyof P]: v.GenericSchema<unknown, P[K]['params']> },
   routes: Routes<P, Asker>,
   signal?: AbortSignal,
-  api: Browser = browser,
+  api: Browser = native,
 ): void {
-  const listener = (
-    message: unknown,
-    sender: { id?: string; tab?: { id?: number; url?: string }; frameId?: number },
-  ) => {
+  const listener: Listener = (message, sender, respond) => {
     if (sender.id !== api.runtime.id) return undefined;
     const envelope = readEnvelope(message);
     if (envelope === null || !(envelope.type in requests)) return undefined;
@@ -45,16 +43,24 @@ export function serve<P extends AnyProtocol<P>>(
     const asker: Asker = { tabUrl: sender.tab?.url ?? null };
     if (sender.tab?.id !== undefined) asker.tabId = sender.tab.id;
     if (sender.frameId !== undefined) asker.frameId = sender.frameId;
-    return routes[type](parsed.output, asker);
+    routes[type](parsed.output, asker).then(respond, () => respond(null));
+    return true;
   };
-  api.runtime.onMessage.addListener(listener as Parameters<Browser['runtime']['onMessage']['addListener']>[0]);
+  api.runtime.onMessage.addListener(listener as OnMessageListener);
   signal?.addEventListener('abort', () => {
     // An extension that was updated under us has no runtime to take the listener from.
-    if (api.runtime?.id !== undefined) {
-      api.runtime.onMessage.removeListener(listener as Parameters<Browser['runtime']['onMessage']['addListener']>[0]);
-    }
+    if (api.runtime?.id !== undefined) api.runtime.onMessage.removeListener(listener as OnMessageListener);
   });
 }
+
+type OnMessageListener = Parameters<Browser['runtime']['onMessage']['addListener']>[0];
+
+/** Answers through `respond` and says `true` for "later": the one form that every browser takes, with or without polyfill. */
+type Listener = (
+  message: unknown,
+  sender: { id?: string; tab?: { id?: number; url?: string }; frameId?: number },
+  respond: (answer: unknown) => void,
+) => true | undefined;
 
 function readEnvelope(message: unknown): Envelope | null {
   const parsed = v.safeParse(ENVELOPE, message);
@@ -65,7 +71,7 @@ function readEnvelope(message: unknown): Envelope | null {
 export async function askBackground<K extends keyof BackgroundProtocol>(
   type: K,
   params: BackgroundProtocol[K]['params'],
-  api: Browser = browser,
+  api: Browser = native,
 ): Promise<BackgroundProtocol[K]['answer'] | null> {
   try {
     const answer: unknown = await api.runtime.sendMessage({ vademecum: 1, type, params });
@@ -81,7 +87,7 @@ export async function askPage<K extends keyof PageProtocol>(
   frameId: number,
   type: K,
   params: PageProtocol[K]['params'],
-  api: Browser = browser,
+  api: Browser = native,
 ): Promise<PageProtocol[K]['answer'] | null> {
   try {
     const answer: unknown = await api.tabs.sendMessage(tabId, { vademecum: 1, type, params }, { frameId });

@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import type { Settings } from '@/lookup/settings.ts';
-import { browser, type Browser } from './browser.ts';
+import type { Browser } from './browser.ts';
+import { native } from './native.ts';
 
 const KEY = 'page';
 
@@ -38,18 +39,18 @@ function read(stored: unknown): PageState | null {
   return parsed.success ? parsed.output.state : null;
 }
 
-export async function getPageState(api: Browser = browser): Promise<PageState | null> {
+export async function getPageState(api: Browser = native): Promise<PageState | null> {
   return read((await api.storage.local.get(KEY))[KEY]);
 }
 
 /** Writes the value if it differs: every write wakes every page. */
-export async function setPageState(state: PageState, api: Browser = browser): Promise<void> {
+export async function setPageState(state: PageState, api: Browser = native): Promise<void> {
   const stored = (await api.storage.local.get(KEY))[KEY];
   const value = { version: VERSION, state };
   if (JSON.stringify(stored) !== JSON.stringify(value)) await api.storage.local.set({ [KEY]: value });
 }
 
-export function onPageState(callback: (state: PageState) => void, signal: AbortSignal, api: Browser = browser): void {
+export function onPageState(callback: (state: PageState) => void, signal: AbortSignal, api: Browser = native): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'local' || !(KEY in changes)) return;
     const state = read(changes[KEY]?.newValue);

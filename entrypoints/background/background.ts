@@ -1,5 +1,6 @@
 /** Wires the background: every listener in the first turn, so that the event that woke it finds its listener. */
-import { backgroundRequests, type BackgroundProtocol } from '@/lookup/messages.ts';
+import { backgroundRequests } from '@/lookup/background-requests.ts';
+import type { BackgroundProtocol } from '@/lookup/messages.ts';
 import { browser } from '@/platform/browser.ts';
 import { serve } from '@/platform/messaging.ts';
 import { injectIntoOpenTabs } from '@/platform/scripts.ts';

@@ -1,6 +1,7 @@
 /** One frame: marks its terms while the user wants them marked, and answers what the reader asks of it. */
 import { openFilter } from '@/lookup/lexicon/open-filter.ts';
-import { pageRequests, type PageProtocol } from '@/lookup/messages.ts';
+import type { PageProtocol } from '@/lookup/messages.ts';
+import { pageRequests } from '@/lookup/page-requests.ts';
 import { MAX_QUERY } from '@/lookup/limits.ts';
 import { fail, ok } from '@/lookup/result.ts';
 import { isOff, siteOf } from '@/lookup/sites.ts';

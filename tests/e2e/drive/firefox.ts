@@ -26,7 +26,7 @@ class FirefoxDriver implements Driver, FirefoxBrowser {
   readonly name = 'firefox';
   readonly closed: Promise<void>;
   readonly turn = new Turn();
-  #blankTab = true;
+  #home: string | null = null;
 
   constructor(
     readonly process: FirefoxProcess,
@@ -58,10 +58,9 @@ class FirefoxDriver implements Driver, FirefoxBrowser {
 
   async open(url: string): Promise<Page> {
     const page = await this.turn.take(async () => {
-      if (this.#blankTab) {
-        this.#blankTab = false;
-        return new FirefoxPage(this, (await this.send('WebDriver:GetWindowHandle')) as string);
-      }
+      // The tab that Firefox starts with stays: without a tab in front no new one can be asked for.
+      this.#home ??= (await this.send('WebDriver:GetWindowHandle')) as string;
+      await this.send('WebDriver:SwitchToWindow', { handle: this.#home, focus: false });
       const { handle } = (await this.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as { handle: string };
       return new FirefoxPage(this, handle);
     });

@@ -1,0 +1,33 @@
+/** The requests that the background answers, as schemas: each is parsed before use. Not part of the small page script. */
+import * as v from 'valibot';
+import { MAX_BLOCK_TEXT, MAX_HITS, MAX_QUERY } from './limits.ts';
+import { entryKey, text } from './message-parts.ts';
+
+/** Requests that the background answers. */
+export const backgroundRequests = {
+  /** Find known terms in a batch of blocks. Pure and repeatable. */
+  'page.match': v.object({
+    blocks: v.array(v.object({ id: v.pipe(v.number(), v.integer()), text: text(MAX_BLOCK_TEXT) })),
+  }),
+  /** Put the card script into the frame that asks. */
+  'card.script': v.object({}),
+  /** The entry behind a mark, for its card. Waits for no lexicon. */
+  'card.get': entryKey,
+  /** All that the dictionaries know of a selected text. */
+  'selection.find': v.object({ text: text(MAX_QUERY) }),
+  /** Names and article text, as typed. */
+  search: v.object({
+    query: text(MAX_QUERY),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_HITS)),
+  }),
+  /** What is installed, and which article stands first. */
+  'library.overview': v.object({}),
+  /** Open one of our own pages in a tab (web pages cannot link to them). */
+  'open.page': v.variant('page', [
+    v.object({ page: v.literal('policy') }),
+    v.object({ page: v.literal('options') }),
+    v.object({ page: v.literal('article'), key: entryKey }),
+  ]),
+  /** A looked-up text that no page could show, handed once to the search page that was opened for it. */
+  'pending.take': v.object({}),
+} as const;

@@ -1,0 +1,9 @@
+/**
+ * The browser's own extension API, for the scripts that run in every page: messages and storage answer with promises in every
+ * browser we support, and the polyfill would be a fifth of the small script. Everything else goes through `browser.ts`.
+ */
+import type { Browser } from './browser.ts';
+
+const { browser, chrome } = globalThis as { browser?: Browser; chrome?: Browser };
+
+export const native = (browser ?? chrome) as Browser;

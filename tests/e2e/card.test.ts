@@ -1,0 +1,227 @@
+import { expect, test } from 'vitest';
+import { describeInBrowsers } from './drive/each-browser.ts';
+import { until } from './drive/until.ts';
+import { cardIsGone, markOf, middle, NOWHERE, openCard, overlap } from './reading.ts';
+
+describeInBrowsers('a term on a page', (stage) => {
+  const open = (path: string) => stage.driver.open(stage.site.url(path));
+
+  test('is marked by its meaning: approved source, other entries', async () => {
+    const page = await open('article.html');
+    const mark = await markOf(page, 'NME');
+    expect(mark.name).toBe('vademecum-approved');
+    const marks = await page.marks();
+    expect(new Set(marks.map(({ name }) => name))).not.toContain('vademecum-uncertain');
+    for (const word of [
+      'glucagonoma',
+      'glucagonoma syndrome',
+      'hypoaminoacidaemia',
+      'somatostatin analogs',
+      'octreotide',
+    ]) {
+      expect(marks.map(({ text }) => text)).toContain(word);
+    }
+    expect(marks.filter(({ text }) => text === 'NME')).toHaveLength(2);
+    await page.close();
+  });
+
+  test('opens its card when the pointer rests on it, beside the word', async () => {
+    const page = await open('article.html');
+    const text = await openCard(page, 'NME');
+    for (const said of [
+      'Necrolytic migratory erythema',
+      'Management',
+      'Surgery',
+      'approved by its Medical Advisory Board, last updated 16 April 2025',
+      'approval date not stated',
+      'This restatement: not clinically reviewed',
+      'Submitted',
+      'Under review',
+      'Approved',
+      'editorial policy',
+      'For health professionals',
+    ]) {
+      expect(text).toContain(said);
+    }
+    const mark = await markOf(page, 'NME');
+    const card = await until('the card to stand', () => page.cardRect());
+    expect(overlap(card, mark.rect)).toBe(false);
+    await page.close();
+  });
+
+  test('its citations lead to references with links that are verified or searches', async () => {
+    const page = await open('article.html');
+    await openCard(page, 'NME');
+    await page.inCard((root) => {
+      for (const closed of root.querySelectorAll<HTMLElement>('[aria-expanded="false"], details:not([open]) > summary'))
+        closed.click();
+    });
+    const links = await page.inCard((root) =>
+      [...root.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')].map(({ href, target, rel }) => ({
+        href,
+        target,
+        rel,
+      })),
+    );
+    const hrefs = links?.map(({ href }) => href) ?? [];
+    expect(hrefs).toContain('https://pubmed.ncbi.nlm.nih.gov/28662584/');
+    expect(hrefs.some((href) => href.startsWith('https://pubmed.ncbi.nlm.nih.gov/?term='))).toBe(true);
+    expect(hrefs.some((href) => href.startsWith('https://jnccn.org/view/journals/jnccn/13/1/'))).toBe(true);
+    // Identifiers that nobody verified are printed nowhere.
+    expect(hrefs.join(' ')).not.toMatch(/25583772|22679117|27422767|jnccn\.2015\.0011|jdv\.13752|ijd\.13947/);
+    for (const { target, rel } of links ?? []) {
+      expect(target).toBe('_blank');
+      expect(rel).toContain('noopener');
+    }
+    await page.close();
+  });
+
+  test('stays while the pointer is in the card, closes when it has left', async () => {
+    const page = await open('article.html');
+    await openCard(page, 'NME');
+    const card = await until('the card to stand', () => page.cardRect());
+    await page.hover(middle(card));
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await page.cardText()).not.toBeNull();
+    await page.hover(NOWHERE);
+    await cardIsGone(page);
+    await page.close();
+  });
+
+  test('a passing pointer opens nothing', async () => {
+    const page = await open('article.html');
+    const mark = await markOf(page, 'NME');
+    await page.hover(middle(mark.rect));
+    await page.hover(NOWHERE);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await page.cardText()).toBeNull();
+    await page.close();
+  });
+
+  test('closes on Esc and on a press elsewhere', async () => {
+    const page = await open('article.html');
+    await openCard(page, 'NME');
+    await page.press('Escape');
+    await cardIsGone(page);
+    await page.hover(NOWHERE);
+    await openCard(page, 'NME');
+    await page.click(NOWHERE);
+    await cardIsGone(page);
+    await page.close();
+  });
+
+  test('closes when the word is scrolled away', async () => {
+    const page = await open('article.html');
+    await page.evaluate(() => document.body.style.setProperty('padding-bottom', '3000px'));
+    await openCard(page, 'NME');
+    await page.evaluate(() => scrollTo(0, 2500));
+    await cardIsGone(page);
+    await page.close();
+  });
+
+  test('does not open for events that a page makes up', async () => {
+    const page = await open('article.html');
+    const { rect } = await markOf(page, 'NME');
+    await page.evaluate(
+      (x, y) => {
+        for (const type of ['pointermove', 'mousemove', 'pointerdown', 'click']) {
+          document
+            .elementFromPoint(x, y)
+            ?.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, bubbles: true }));
+        }
+      },
+      middle(rect).x,
+      middle(rect).y,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await page.cardText()).toBeNull();
+    await page.close();
+  });
+
+  test('fits a phone', async () => {
+    const page = await open('article.html');
+    await page.setViewport(375, 640);
+    await openCard(page, 'NME');
+    const card = await until('the card to stand', () => page.cardRect());
+    const mark = await markOf(page, 'NME');
+    expect(card.left).toBeGreaterThanOrEqual(0);
+    expect(card.left + card.width).toBeLessThanOrEqual(375);
+    expect(card.top).toBeGreaterThanOrEqual(0);
+    expect(card.top + card.height).toBeLessThanOrEqual(640);
+    expect(overlap(card, mark.rect)).toBe(false);
+    await page.close();
+  });
+
+  test('is drawn and has its card under a policy that allows nothing', async () => {
+    const page = await open('strict-csp.html');
+    await openCard(page, 'glucagonoma');
+    const decoration = await page.evaluate(() => {
+      const element = document.querySelector('#text') as Element;
+      return (
+        getComputedStyle(element, '::highlight(vademecum-entry)').textDecorationLine +
+        getComputedStyle(element, '::highlight(vademecum-approved)').textDecorationLine
+      );
+    });
+    expect(decoration).toContain('underline');
+    const styled = await page.inCard((root) => {
+      const card = root.querySelector('[role="dialog"]');
+      return card === null ? null : getComputedStyle(card).display;
+    });
+    expect(styled).toBe('flex');
+    await page.close();
+  });
+
+  test('is found when its text arrives late', async () => {
+    const page = await open('late.html');
+    expect((await markOf(page, 'glucagonoma')).text).toBe('glucagonoma');
+    await page.close();
+  });
+
+  test('is found in frames of the page’s origin and of another, not in tiny ones', async () => {
+    const page = await open('frames.html');
+    for (const selector of ['#same', '#other']) {
+      const frame = await page.frame(selector);
+      const text = await openCard(page, 'octreotide', frame);
+      expect(text).toContain('Octreotide');
+      await page.press('Escape');
+      await page.hover(NOWHERE);
+    }
+    const tiny = await page.frame('#tiny');
+    expect(await tiny.marks()).toEqual([]);
+    await page.close();
+  });
+
+  test('has its card inside a modal dialog that holds it', async () => {
+    const page = await open('dialog.html');
+    await markOf(page, 'glucagonoma');
+    await page.evaluate(() => (document.querySelector('#open') as HTMLElement).click());
+    await openCard(page, 'octreotide');
+    expect(await page.evaluate(() => document.querySelector('dialog vademecum-card') !== null)).toBe(true);
+    await page.press('Escape');
+    await cardIsGone(page);
+    // Esc was for the card: the page's dialog is still open.
+    expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+    await page.close();
+  });
+
+  test('keeps its card from a page that defines the card’s element itself', async () => {
+    const page = await open('hostile.html');
+    await openCard(page, 'glucagonoma');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const seen = await page.evaluate(() => (window as unknown as { seen: Record<string, unknown> }).seen);
+    expect(seen.connected).toBe(1);
+    expect(seen.roots).toBe(0);
+    expect(seen.text).toBe('');
+    await page.close();
+  });
+
+  test('is not marked in anything editable, and fields keep what they hold', async () => {
+    const page = await open('form.html');
+    await markOf(page, 'glucagonoma');
+    expect((await page.marks()).map(({ text }) => text)).toEqual(['glucagonoma']);
+    expect(
+      await page.evaluate(() => document.body.innerHTML.startsWith((window as unknown as { before: string }).before)),
+    ).toBe(true);
+    await page.close();
+  });
+});
