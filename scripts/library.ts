@@ -33,7 +33,7 @@ export async function readLibrary(root: string): Promise<LibraryReading> {
   const about = await read('content/library.yaml');
   const sourceFile = await read('content/sources.yaml');
   const referenceFile = await read('content/references.json');
-  const names = (await readdir(join(root, 'content/articles'))).filter((name) => name.endsWith('.md')).sort();
+  const names = (await readdir(join(root, 'content/articles'))).filter((name) => name.endsWith('.md')).toSorted();
   const files = await Promise.all(names.map((name) => read(`content/articles/${name}`)));
 
   const { value: info, problems: infoProblems } = readLibraryFile(about.text, about.path);

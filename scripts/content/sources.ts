@@ -73,7 +73,7 @@ function readYaml<S extends v.GenericSchema>(schema: S, yaml: string, file: stri
     return { value: null, problems: [{ file, line: 1, message: `Not valid YAML: ${message}.`, remedy }] };
   }
   const parsed = v.safeParse(schema, data);
-  if (parsed.success) return { value: parsed.output as v.InferOutput<S>, problems };
+  if (parsed.success) return { value: parsed.output, problems };
   for (const issue of parsed.issues) {
     const path = (issue.path ?? []).map((part) => String((part as { key: unknown }).key));
     const key = path.at(-1) ?? '';

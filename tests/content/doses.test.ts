@@ -11,7 +11,7 @@ const LOCK = fileURLToPath(new URL('./doses.lock.txt', import.meta.url));
 /** Every amount of the articles with the words around it, one a line. */
 async function amountsOfContent(): Promise<string[]> {
   const lines: string[] = [];
-  for (const name of (await readdir(join(CONTENT, 'articles'))).sort()) {
+  for (const name of (await readdir(join(CONTENT, 'articles'))).toSorted()) {
     const file = await readFile(join(CONTENT, 'articles', name), 'utf8');
     const text = (splitFile(file)?.body ?? file)
       .replace(/\[@[^\]]*\](\{[^}]*\})?/g, '')

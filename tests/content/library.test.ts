@@ -26,7 +26,7 @@ const IDENTIFIERS: Record<string, { pattern: RegExp; check?: (local: string) => 
 function isCas(local: string): boolean {
   const digits = [...local.replaceAll('-', '')].map(Number);
   const check = digits.pop();
-  return digits.reverse().reduce((sum, digit, i) => sum + digit * (i + 1), 0) % 10 === check;
+  return digits.toReversed().reduce((sum, digit, i) => sum + digit * (i + 1), 0) % 10 === check;
 }
 
 let library: Library;
@@ -93,7 +93,7 @@ describe('the whole library', () => {
   });
 
   it('names every id once', () => {
-    const xrefs = library.entries.flatMap(({ id, xrefs }) => xrefs.map((xref) => `${xref} ${id}`)).sort();
+    const xrefs = library.entries.flatMap(({ id, xrefs }) => xrefs.map((xref) => `${xref} ${id}`)).toSorted();
     const owners = new Map(xrefs.map((line) => line.split(' ') as [string, string]));
     expect(owners.size).toBe(xrefs.length);
   });
@@ -145,7 +145,7 @@ describe('the first article', () => {
       standing,
       sourceNumbers.join(),
     ]);
-    expect(numbers.filter(([, , printed]) => printed).sort((a, b) => (a[2] ?? '').localeCompare(b[2] ?? ''))).toEqual([
+    expect(numbers.filter(([, , printed]) => printed).toSorted((a, b) => (a[2] ?? '').localeCompare(b[2] ?? ''))).toEqual([
       ['nccn-2015', 'listed', '1,2,3'],
       ['nccn-2012', 'listed', '4'],
       ['john-2016', 'listed', '5'],
