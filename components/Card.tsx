@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Evidence, Sense } from '@/lookup/findings.ts';
 import type { DictionaryInfo, Entry } from '@/lookup/model.ts';
 import { ArticleBody } from './ArticleBody.tsx';
@@ -13,6 +13,12 @@ import { useReading } from './use-reading.ts';
 export interface EntryLink {
   id: string;
   name: string;
+}
+
+/** The entry the reader came from. */
+export interface BackLink {
+  name: string;
+  onBack: () => void;
 }
 
 export interface CardProps {
@@ -36,17 +42,22 @@ export interface CardProps {
   /** Opens another entry of the same dictionary. */
   onOpenEntry?: (id: string) => void;
   onPolicy: () => void;
+  /** Set while the card was reached from another: the trail leads back, the card never closes its parent. */
+  back?: BackLink;
   onClose?: () => void;
 }
 
 /** What a dictionary says of one entry, with its citations, its review and its age. */
 export function Card(props: CardProps) {
   const { entry, dictionary, now, locale = 'en-GB', variant, term, outcome, evidence, others = [] } = props;
-  const { related = [], onChooseSense, onOpenEntry, onPolicy, onClose } = props;
+  const { related = [], onChooseSense, onOpenEntry, onPolicy, onClose, back } = props;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const status = useRef<HTMLHeadingElement>(null);
   const source = useRef<HTMLParagraphElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const name = `${dictionary.id} ${entry.id}`;
+  const shown = useRef(name);
   const article = entry.article;
   const { reading, cited, goBack, preview, dismissPreview, holdPreview } = useReading({
     article,
@@ -57,6 +68,13 @@ export function Card(props: CardProps) {
     source,
     openEntry: onOpenEntry,
   });
+  useLayoutEffect(() => {
+    if (shown.current === name) return;
+    shown.current = name;
+    // Another entry in the same card: it begins at its beginning, and focus does not fall out of the card with the old text.
+    if (body.current !== null) body.current.scrollTop = 0;
+    root.current?.focus({ preventScroll: true });
+  }, [name]);
   const goToStatus = () => {
     if (status.current === null) return;
     reveal(status.current);
@@ -86,7 +104,7 @@ export function Card(props: CardProps) {
         }}
       >
         <CardHead
-          key={`${entry.id} ${outcome ?? ''}`}
+          key={`${name} ${outcome ?? ''}`}
           titleId={`${id}-title`}
           entry={entry}
           dictionary={dictionary}
@@ -98,10 +116,11 @@ export function Card(props: CardProps) {
           others={others}
           onChooseSense={onChooseSense}
           onClose={onClose}
+          back={back}
           onStatus={goToStatus}
         />
-        <div class="card-body">
-          <ArticleBody key={entry.id} entry={entry} variant={variant} cited={cited} onBack={goBack} />
+        <div class="card-body" ref={body}>
+          <ArticleBody key={name} entry={entry} variant={variant} cited={cited} onBack={goBack} />
           <CardFoot
             entry={entry}
             dictionary={dictionary}

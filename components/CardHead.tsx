@@ -4,6 +4,7 @@ import type { Evidence, Sense } from '@/lookup/findings.ts';
 import { LIBRARY_ID, type DictionaryInfo, type Entry, type Review } from '@/lookup/model.ts';
 import { Glyph } from './Glyph.tsx';
 import { strings } from './strings.ts';
+import type { BackLink } from './Card.tsx';
 import { WhyMeaning } from './WhyMeaning.tsx';
 
 const text = strings.card;
@@ -24,13 +25,15 @@ interface CardHeadProps {
   others: readonly Sense[];
   onChooseSense: ((sense: Sense) => void) | undefined;
   onClose: (() => void) | undefined;
+  back: BackLink | undefined;
   /** Moves to the review status. */
   onStatus: () => void;
 }
 
 /** What never scrolls away: the name, how far it is reviewed, how old, and whether it is the meaning at all. */
 export function CardHead(props: CardHeadProps) {
-  const { titleId, entry, dictionary, now, locale, term, outcome, evidence, others, onChooseSense, onClose } = props;
+  const { titleId, entry, dictionary, now, locale, term, outcome, evidence, others, onChooseSense, onClose, back } =
+    props;
   const uncertain = outcome === 'faint';
   const [why, setWhy] = useState(uncertain);
   const source = entry.article?.review.source ?? null;
@@ -40,6 +43,12 @@ export function CardHead(props: CardHeadProps) {
     <header class="card-head">
       <div class="card-title-row">
         <div class="card-titles">
+          {back && (
+            <button type="button" class="link card-back" onClick={back.onBack}>
+              <Glyph name="back" />
+              {text.backTo(back.name)}
+            </button>
+          )}
           {uncertain && term !== undefined && <p class="card-uncertain">{text.mayMean(term)}</p>}
           <h2 class={entry.name.length > LONG_NAME ? 'card-title card-title-long' : 'card-title'} id={titleId}>
             {entry.name}
@@ -51,7 +60,7 @@ export function CardHead(props: CardHeadProps) {
           </button>
         )}
       </div>
-      <OtherNames entry={entry} />
+      <OtherNames entry={entry} language={entry.article?.language ?? dictionary.language} />
       <p class="card-status">
         <button type="button" class="card-status-line" onClick={props.onStatus}>
           {statusLine(entry, dictionary, now)}
@@ -82,10 +91,10 @@ export function CardHead(props: CardHeadProps) {
 }
 
 /** The first few other names, so that whoever looked up an abbreviation sees it confirmed. */
-function OtherNames({ entry }: { entry: Entry }) {
+function OtherNames({ entry, language }: { entry: Entry; language: string }) {
   const names: string[] = [];
-  for (const { text: name, kind } of entry.terms) {
-    if (kind !== 'abbreviation' && kind !== 'exact') continue;
+  for (const { text: name, kind, language: of } of entry.terms) {
+    if ((kind !== 'abbreviation' && kind !== 'exact') || of !== language) continue;
     if ([entry.name, ...names].some((known) => known.toLowerCase() === name.toLowerCase())) continue;
     if (kind === 'abbreviation') names.unshift(name);
     else names.push(name);

@@ -8,6 +8,7 @@ import { Results, type SearchState } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { strings } from './strings.ts';
 import { Switch } from './Switch.tsx';
+import { useEnter } from './use-enter.ts';
 
 const text = strings.popup;
 
@@ -42,6 +43,7 @@ export function PopupView(props: PopupProps) {
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const article = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
   const hits = search.status === 'failed' ? [] : search.hits;
   // Tied to the hits it was made for: new hits start without one.
   const [choice, setChoice] = useState({ hits, at: -1 });
@@ -50,10 +52,14 @@ export function PopupView(props: PopupProps) {
   const listed = typing && opened === null && hits.length > 0;
 
   const hasOpened = opened !== null;
+  const openedName = opened && `${opened.dictionary.id} ${opened.entry.id}`;
   useEffect(() => {
-    if (hasOpened) article.current?.focus({ preventScroll: true });
-    else input.current?.focus({ preventScroll: true });
-  }, [hasOpened]);
+    if (main.current !== null) main.current.scrollTop = 0;
+    if (openedName === null) input.current?.focus({ preventScroll: true });
+    else article.current?.focus({ preventScroll: true });
+  }, [openedName]);
+
+  const enter = useEnter(query, search, (hit) => onOpen({ dictionary: hit.dictionary, entry: hit.entry }));
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -67,10 +73,9 @@ export function PopupView(props: PopupProps) {
     } else if (listed && event.key === 'ArrowUp') {
       event.preventDefault();
       setChoice({ hits, at: active > 0 ? active - 1 : hits.length - 1 });
-    } else if (listed && event.key === 'Enter') {
+    } else if (typing && opened === null && event.key === 'Enter') {
       event.preventDefault();
-      const hit = hits[Math.max(active, 0)];
-      if (hit) onOpen({ dictionary: hit.dictionary, entry: hit.entry });
+      enter(active);
     }
   };
 
@@ -91,6 +96,7 @@ export function PopupView(props: PopupProps) {
       />
       <main
         class="popup-main"
+        ref={main}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || !hasOpened || event.defaultPrevented) return;
           event.preventDefault();
@@ -103,7 +109,7 @@ export function PopupView(props: PopupProps) {
               <Glyph name="back" />
               {typing ? text.back : text.backToPage}
             </button>
-            <ArticleCard key={`${opened.dictionary.id} ${opened.entry.id}`} {...props} card={opened} />
+            <ArticleCard key={openedName} {...props} card={opened} />
           </div>
         ) : typing ? (
           <Results listId={listId} query={query} search={search} active={active} onOpen={onOpen} />

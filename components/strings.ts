@@ -6,6 +6,7 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 export const strings = {
   card: {
     close: 'Close',
+    backTo: (name: string) => `Back to ${name}`,
     alsoCalled: 'Also called',
     mayMean: (term: string) => `“${term}” may mean`,
     summary: 'Summary',

@@ -15,6 +15,12 @@ export interface Preview {
   place: 'top' | 'bottom';
 }
 
+interface Visit {
+  article: Article | null;
+  number: number;
+  visit: number;
+}
+
 interface ReadingState {
   reading: Reading;
   /** The reference last gone to, and a count that grows with every visit. */
@@ -39,8 +45,11 @@ interface ReadingOptions {
 
 /** Keeps where the reader is in an article: which citation is previewed, which reference was gone to and from where. */
 export function useReading({ article, now, locale, id, root, source, openEntry }: ReadingOptions): ReadingState {
-  const [cited, setCited] = useState<ReadingState['cited']>(null);
-  const [preview, setPreview] = useState<Preview | null>(null);
+  const [lastCited, setCited] = useState<Visit | null>(null);
+  const [lastPreview, setPreview] = useState<Preview | null>(null);
+  // Both belong to the article they were made in; another one in the same card starts afresh.
+  const cited = lastCited !== null && lastCited.article === article ? lastCited : null;
+  const preview = lastPreview !== null && lastPreview.from.isConnected ? lastPreview : null;
   const from = useRef<HTMLElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
@@ -77,7 +86,7 @@ export function useReading({ article, now, locale, id, root, source, openEntry }
         dismissPreview();
         from.current = element;
         if (next.kind === 'reference') {
-          setCited((last) => ({ number: next.reference.number, visit: (last?.visit ?? 0) + 1 }));
+          setCited((last) => ({ article, number: next.reference.number, visit: (last?.visit ?? 0) + 1 }));
         } else if (source.current) {
           reveal(source.current);
           source.current.focus({ preventScroll: true });

@@ -29,7 +29,7 @@ const shared: InlineConfig = {
   logLevel: 'warn',
   plugins: [preact()],
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
-  build: { outDir: `${out}/live`, emptyOutDir: true, rollupOptions: { input: `${root}scripts/gallery/state.html` } },
+  build: { outDir: `${out}/live`, emptyOutDir: true, rolldownOptions: { input: `${root}scripts/gallery/state.html` } },
 };
 
 await mkdir(`${out}/pictures`, { recursive: true });
@@ -46,7 +46,7 @@ try {
   for (const { name, frame } of await names()) {
     if (!name.startsWith(values.only)) continue;
     shown.push(name);
-    for (const [width, size] of Object.entries(SIZES[frame])) await shoot(name, frame === 'page', width, size);
+    for (const width of ['wide', 'narrow'] as const) await shoot(name, frame === 'page', width, SIZES[frame][width]);
   }
 } finally {
   await browser.close();
@@ -60,9 +60,11 @@ else await server.close();
 async function names(): Promise<{ name: string; frame: keyof typeof SIZES }[]> {
   const page = await browser.newPage();
   await page.goto(`${address}?state=list`);
-  const list: { name: string; frame: keyof typeof SIZES }[] = JSON.parse(await page.locator('#states').innerText());
+  const list = await page
+    .locator('#states li')
+    .evaluateAll((items) => items.map((item) => item.textContent.split(' ')));
   await page.close();
-  return list;
+  return list.map(([name = '', frame]) => ({ name, frame: frame === 'card' || frame === 'popup' ? frame : 'page' }));
 }
 
 async function shoot(name: string, fullPage: boolean, width: string, size: readonly [number, number]): Promise<void> {

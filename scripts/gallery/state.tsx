@@ -18,10 +18,8 @@ const sheet = (text: string) => {
 };
 
 if (!state) {
-  const list = document.createElement('pre');
-  list.id = 'states';
-  list.textContent = JSON.stringify(states.map(({ name: each, frame }) => ({ name: each, frame })));
-  stage.replaceWith(list);
+  const list = states.map((each) => <li>{`${each.name} ${each.frame}`}</li>);
+  render(<ul id="states">{list}</ul>, stage);
 } else if (state.frame === 'card') {
   // As on a page that is not ours: a closed shadow root, and a page whose own style must not reach in.
   document.adoptedStyleSheets = [

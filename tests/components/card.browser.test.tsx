@@ -237,6 +237,38 @@ describe('citations', () => {
   });
 });
 
+describe('another entry in the same card', () => {
+  it('begins at its beginning, keeps the focus in the card, forgets the citation, and leads back', async () => {
+    const onOpenEntry = vi.fn();
+    const onBack = vi.fn();
+    const root = await show({ onOpenEntry });
+    await userEvent.click(one(root, '[role=doc-noteref][aria-label="Reference 3"]'));
+    expect(one(root, '.card-body').scrollTop).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'octreotide' }).click();
+    expect(onOpenEntry).toHaveBeenCalledExactlyOnceWith('octreotide');
+    const back = { name: 'necrolytic migratory erythema', onBack };
+    const entry = { ...sample.ownEntry, id: 'octreotide', name: 'octreotide' };
+    mounted?.rerender(<Card {...cardProps} entry={entry} back={back} />);
+    expect(one(root, '.card-body').scrollTop).toBe(0);
+    expect(focused(root)).toBe(root.querySelector('[role=dialog]'));
+    expect(root.querySelector('.is-cited')).toBeNull();
+    expect(root.querySelector('.references')).toBeNull();
+    await page.getByRole('button', { name: 'Back to necrolytic migratory erythema' }).click();
+    expect(onBack).toHaveBeenCalledOnce();
+  });
+
+  it('shows other names in its own language only', async () => {
+    const foreign = {
+      text: 'érythème nécrolytique migrateur',
+      kind: 'exact',
+      language: 'fr',
+      caseRule: 'fold',
+    } as const;
+    const root = await show({ entry: { ...sample.sampleEntry, terms: [foreign, ...sample.sampleEntry.terms] } });
+    expect(textOf(one(root, '.card-names'))).toContain('NME · migratory necrolytic erythema');
+  });
+});
+
 describe('a dose wider than the card', () => {
   it('can be scrolled to its end', async () => {
     const article = sample.sampleEntry.article;

@@ -119,6 +119,38 @@ describe('searching by keyboard', () => {
     expect(onOpen).toHaveBeenCalledExactlyOnceWith({ dictionary: 'library', entry: 'glucagonoma' });
   });
 
+  it('lets an early Enter wait for the answer to what is typed, never for what was found before', async () => {
+    const onOpen = vi.fn();
+    const old = { status: 'done', hits: sample.sampleHits } as const;
+    const [glucagonoma] = sample.sampleHits;
+    if (glucagonoma === undefined) throw new Error('The sample has hits');
+    const props = { ...popupProps, onOpen };
+    mounted = await mount(<PopupView {...props} query="gluc" search={old} />, 'popup');
+    mounted.rerender(<PopupView {...props} query="octreo" search={old} />);
+    await expect.element(box()).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    mounted.rerender(<PopupView {...props} query="octreo" search={{ status: 'searching', hits: old.hits }} />);
+    await userEvent.keyboard('{Enter}');
+    expect(onOpen).not.toHaveBeenCalled();
+    const hit = { ...glucagonoma, entry: 'octreotide', name: 'octreotide' };
+    mounted.rerender(<PopupView {...props} query="octreo" search={{ status: 'done', hits: [hit] }} />);
+    await expect.poll(() => onOpen.mock.calls).toEqual([[{ dictionary: 'library', entry: 'octreotide' }]]);
+  });
+
+  it('forgets an early Enter when typing goes on', async () => {
+    const onOpen = vi.fn();
+    const old = { status: 'searching', hits: [] } as const;
+    const props = { ...popupProps, onOpen };
+    mounted = await mount(<PopupView {...props} query="oct" search={old} />, 'popup');
+    await expect.element(box()).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    mounted.rerender(<PopupView {...props} query="octa" search={old} />);
+    await new Promise((done) => setTimeout(done, 100));
+    mounted.rerender(<PopupView {...props} query="octa" search={{ status: 'done', hits: sample.sampleHits }} />);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+
   it('goes back with Esc: from the article to the results, then to an empty box', async () => {
     const root = await show();
     await userEvent.type(box(), 'gluc{Enter}');
