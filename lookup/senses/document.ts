@@ -45,7 +45,7 @@ interface Defined {
 }
 
 /** Score from which a sense is marked. */
-const MARKED = 2;
+const MARKED = 0.5;
 
 /** The senses of a document that has not been read yet. */
 export function createDocumentSenses(options: DocumentSensesOptions = {}): DocumentSenses {
@@ -93,13 +93,13 @@ export function createDocumentSenses(options: DocumentSensesOptions = {}): Docum
     const words: string[] = [];
     let score = 0;
     for (const topic of sense.topics) {
-      const word = spoken.get(topic)?.word;
+      const word = spoken.get((topic & ~3) >>> 0)?.word;
       if (word === undefined) continue;
-      score += 1;
+      score += (topic & 3) / 2;
       if (!words.includes(word)) words.push(word);
     }
-    for (const topic of sense.against) if (spoken.has(topic)) score -= 1.5;
-    return { score, words };
+    for (const topic of sense.against) if (spoken.has((topic & ~3) >>> 0)) score -= (topic & 3) / 2;
+    return { score: Math.min(score, 5) * 0.5, words };
   }
 
   function settleFound(block: Block, found: Found): SettledMatch | null {

@@ -1,15 +1,21 @@
 /**
  * Findings: what a batch of blocks says, before senses are settled. Runs in the background beside the lexicon.
- * Pure and repeatable: a block gives the same findings whichever batch it comes in, save the definitions of an abbreviation
- * list or table whose short and long form stand in neighbouring blocks (`dt`, `dd`; two cells): keep such neighbours in one batch.
+ * Pure and repeatable: a block gives the same findings whichever batch it comes in, save that the two cells of a row in an
+ * abbreviation list ("SF" in one block, its long form in the next) define each other only if they come in one batch: cut
+ * batches before a short block, not after it.
  */
 import type { BlockFindings, Found, Findings, Sense, ShortFormDefinition, TextBlock } from '../findings.ts';
 import type { Candidate, Lexicon, Match } from '../lexicon.ts';
-import { classify, isShortForm, type NameClass, shortFormOf } from './ambiguity.ts';
-import { findDefinitions } from './definitions.ts';
-import { joinStems, MAX_PHRASE, tokens } from './features.ts';
+import { isShortForm, otherNumber, shortFormOf } from './ambiguity.ts';
+import { type DefinitionFound, findDefinitions } from './definitions.ts';
+import { entryFeature } from './features.ts';
+import { findGlossary, findRows } from './glossary.ts';
 import type { Knowledge } from './knowledge.ts';
 import { longerName } from './longer-names.ts';
+import { type BlockWords, countNear, notePlace, readWords } from './near.ts';
+import { namesSame } from './same-name.ts';
+import { SenseTable } from './sense-table.ts';
+import { weighNear } from './weights.ts';
 
 /** Finds matches, definitions and topics in blocks of text. */
 export interface Finder {
@@ -21,42 +27,61 @@ export function createFinder(lexicon: Lexicon, knowledge: Knowledge): Finder {
   return {
     find(blocks) {
       const table = new SenseTable(knowledge);
-      const found = blocks.map((block) => findInBlock(block, lexicon, knowledge, table));
+      const rows = findRows(blocks.map(({ text }) => text));
+      const found = blocks.map((block, i) => findInBlock(block, rows[i]!, lexicon, knowledge, table));
       return { senses: table.senses, blocks: found };
     },
   };
 }
 
-function findInBlock(block: TextBlock, lexicon: Lexicon, knowledge: Knowledge, table: SenseTable): BlockFindings {
-  const { text } = block;
-  const topics = new Map<number, string>();
-  collectTopics(text, knowledge, topics);
-  const matches = lexicon.match(text);
-  const found: Found[] = [];
-  for (const match of matches) found.push(foundOf(match, text, knowledge, table, topics));
-  addUnknownShortForms(text, found);
-  const definitions = findDefinitions(text).map((definition) => bind(definition, lexicon, table));
-  return { id: block.id, found, definitions, topics: [...topics.keys()], topicWords: [...topics.values()] };
-}
-
-function foundOf(
-  match: Match,
-  text: string,
+function findInBlock(
+  block: TextBlock,
+  rows: readonly DefinitionFound[],
+  lexicon: Lexicon,
   knowledge: Knowledge,
   table: SenseTable,
-  topics: Map<number, string>,
-): Found {
-  const surface = text.slice(match.start, match.end);
-  const senses = match.candidates.map((candidate) => table.add(candidate));
-  for (const index of senses) {
-    if (table.senses[index]!.distinctive) for (const feature of table.kin(index)) topics.set(feature, surface);
+): BlockFindings {
+  const { text } = block;
+  const words = readWords(text, (feature) => knowledge.isFeature(feature));
+  const matches = lexicon
+    .match(text)
+    .map((match) => ({ match, senses: match.candidates.map((candidate) => table.add(candidate)) }));
+  for (const { match, senses } of matches) {
+    for (const index of senses) {
+      if (table.senses[index]!.distinctive)
+        for (const feature of table.kin(index)) notePlace(words, feature, match.start, match.end);
+    }
   }
-  const found: Found = { start: match.start, end: match.end, senses };
+  const found = matches.map(({ match, senses }) => foundOf(match, senses, words, knowledge, table));
+  addUnknownShortForms(text, found);
+  const definitions = [...findDefinitions(text), ...findGlossary(text), ...rows].map((definition) =>
+    bind(definition, lexicon, table),
+  );
+  return {
+    id: block.id,
+    found,
+    definitions,
+    topics: [...words.places.keys()],
+    topicWords: Array.from(words.places.values(), ({ word }) => word),
+  };
+}
+
+function foundOf(match: Match, senses: number[], words: BlockWords, knowledge: Knowledge, table: SenseTable): Found {
+  const { start, end } = match;
+  const found: Found = { start, end, senses };
   const longer = senses.map((index) =>
-    longerName(text, match.start, match.end, knowledge.vocabularyOf(table.senses[index]!.dictionary)),
+    longerName(words.text, start, end, knowledge.vocabularyOf(table.senses[index]!.dictionary)),
   );
   if (longer[0] && longer.every((name) => name !== null)) found.partOf = longer[0];
-  if (senses.some((index) => !table.senses[index]!.distinctive)) found.shortForm = shortFormOf(surface);
+  if (senses.every((index) => table.senses[index]!.distinctive)) return found;
+  found.shortForm = shortFormOf(words.text.slice(start, end));
+  const letters = found.shortForm.replace(/s$/, '').length;
+  found.near = senses.map((index) => {
+    const sense = table.senses[index]!;
+    if (sense.distinctive) return 0;
+    const counts = countNear(words, match, sense.topics, sense.against, entryFeature(sense.dictionary, sense.entry));
+    return Math.round(weighNear(counts, letters, sense.against.length > 0) * 100) / 100;
+  });
   return found;
 }
 
@@ -81,75 +106,22 @@ function addUnknownShortForms(text: string, found: Found[]): void {
   }
 }
 
-function bind(
-  definition: { shortForm: string; longForm: string; at: number },
-  lexicon: Lexicon,
-  table: SenseTable,
-): ShortFormDefinition {
-  const whole = lexicon
-    .match(definition.longForm)
-    .find((match) => match.start === 0 && match.end === definition.longForm.length);
-  const senses = (whole?.candidates ?? []).map((candidate) => table.add(candidate));
+/** What a definition means: the entries whose name the long form is, else those that own the short form and whose name it translates. */
+function bind(definition: DefinitionFound, lexicon: Lexicon, table: SenseTable): ShortFormDefinition {
+  const { shortForm, longForm } = definition;
+  const whole = lexicon.match(longForm).find((match) => match.start === 0 && match.end === longForm.length);
+  const candidates =
+    whole?.candidates ?? ownersOf(shortForm, lexicon).filter((owner) => namesSame(longForm, table.nameOf(owner)));
+  const senses = candidates.map((candidate) => table.add(candidate));
   const means = senses.map((index) => ({
     dictionary: table.senses[index]!.dictionary,
     entry: table.senses[index]!.entry,
   }));
-  return { ...definition, means, senses };
+  return { shortForm, longForm, at: definition.at, means, senses };
 }
 
-/** Features of single words and of phrases up to `MAX_PHRASE` words, with the words as written. */
-function collectTopics(text: string, knowledge: Knowledge, topics: Map<number, string>): void {
-  const words = tokens(text).filter((token) => token.stem !== 0);
-  words.forEach((word, i) => {
-    let feature = word.stem;
-    for (let length = 1; length <= MAX_PHRASE; length++) {
-      const last = words[i + length - 1];
-      if (!last) return;
-      if (length > 1) feature = joinStems(feature, last.stem);
-      if (knowledge.isFeature(feature) && !topics.has(feature)) topics.set(feature, text.slice(word.start, last.end));
-    }
-  });
-}
-
-class SenseTable {
-  readonly senses: Sense[] = [];
-  readonly #kin: (readonly number[])[] = [];
-  readonly #index = new Map<string, number>();
-  readonly #knowledge: Knowledge;
-
-  constructor(knowledge: Knowledge) {
-    this.#knowledge = knowledge;
-  }
-
-  add(candidate: Candidate): number {
-    const key = [candidate.dictionary, candidate.entry, candidate.term].join('\u0000');
-    const seen = this.#index.get(key);
-    if (seen !== undefined) return seen;
-    const known = this.#knowledge.entry(candidate.dictionary, candidate.entry);
-    const distinctive = this.classOf(candidate) === 'distinctive';
-    const index = this.senses.length;
-    this.senses.push({
-      dictionary: candidate.dictionary,
-      entry: candidate.entry,
-      name: known?.name ?? candidate.term,
-      term: candidate.term,
-      kind: candidate.kind,
-      distinctive,
-      approved: known?.approved ?? false,
-      topics: distinctive ? [] : (known?.topics ?? []),
-      against: distinctive ? [] : (known?.against ?? []),
-    });
-    this.#kin.push((known?.kin ?? []).filter((feature) => this.#knowledge.isFeature(feature)));
-    this.#index.set(key, index);
-    return index;
-  }
-
-  /** Features that a distinctive name of this sense stands for. */
-  kin(index: number): readonly number[] {
-    return this.#kin[index]!;
-  }
-
-  classOf(candidate: Candidate): NameClass {
-    return classify(candidate.term, candidate.kind, this.#knowledge.vocabulary);
-  }
+/** The entries that own a short form in either number. */
+function ownersOf(shortForm: string, lexicon: Lexicon): readonly Candidate[] {
+  const other = otherNumber(shortForm);
+  return [shortForm, ...(other ? [other] : [])].flatMap((form) => lexicon.match(form)[0]?.candidates ?? []);
 }

@@ -10,6 +10,7 @@
 import type { DictionaryInfo, Entry, EntryKey } from '../model.ts';
 import { classify } from './ambiguity.ts';
 import { entryFeature, phraseFeature, tokens } from './features.ts';
+import { bare } from './near.ts';
 import { compileVocabulary, EverydayWords, JoinedVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Increase when the layout below changes; a segment with another number is compiled again from its entries. */
@@ -83,7 +84,7 @@ export function compileKnowledge(info: DictionaryInfo, entries: Iterable<Entry>)
     againstStart.push(features.length);
     features.push(...speaking.against);
     featureStart.push(features.length);
-    for (const id of new Set([entry.id, ...entry.parents])) kin.push(entryFeature(info.id, id));
+    for (const id of new Set([entry.id, ...entry.parents])) kin.push(bare(entryFeature(info.id, id)));
     kinStart.push(kin.length);
   }
   return {
@@ -118,7 +119,7 @@ export function openKnowledge(segments: readonly KnowledgeSegment[]): Knowledge 
     everyday,
   );
   const known = new Set<number>();
-  for (const { features } of segments) for (const feature of features) known.add(feature);
+  for (const { features } of segments) for (const feature of features) known.add(bare(feature));
   return {
     entry(dictionary, id) {
       const segment = byId.get(dictionary)?.segment;
@@ -150,25 +151,49 @@ export function buildKnowledge(dictionaries: readonly { info: DictionaryInfo; en
 
 const NOTHING = { topics: [] as number[], against: [] as number[] };
 
+/** Strengths, see `near.ts`: a word of everyday English, a word of the subject, a phrase or a name. */
+const [EVERYDAY, SUBJECT, NAME] = [1, 2, 3];
+
 function featuresOf(dictionary: string, entry: Entry, vocabulary: JoinedVocabulary): typeof NOTHING {
-  const topics = new Set<number>([entryFeature(dictionary, entry.id)]);
-  for (const id of [...entry.parents, ...entry.related]) topics.add(entryFeature(dictionary, id));
-  for (const topic of entry.topics) addFeatures(topics, topic, vocabulary);
+  const topics = new Features(vocabulary);
+  topics.add(entryFeature(dictionary, entry.id), NAME);
+  for (const id of [...entry.parents, ...entry.related]) topics.add(entryFeature(dictionary, id), SUBJECT);
   for (const term of entry.terms)
-    if (classify(term.text, term.kind, vocabulary) === 'distinctive') addFeatures(topics, term.text, vocabulary);
-  const against = new Set<number>();
-  for (const rival of entry.rivals) addFeatures(against, rival.meaning, vocabulary);
-  for (const feature of topics) against.delete(feature);
-  topics.delete(0);
-  against.delete(0);
-  return { topics: [...topics].slice(0, MAX_FEATURES), against: [...against].slice(0, MAX_FEATURES) };
+    if (classify(term.text, term.kind, vocabulary) === 'distinctive') topics.addPhrase(term.text);
+  for (const topic of entry.topics) topics.addPhrase(topic);
+  const against = new Features(vocabulary);
+  for (const rival of entry.rivals) against.addPhrase(rival.meaning);
+  for (const feature of topics.all.keys()) against.all.delete(feature);
+  return { topics: topics.list(), against: against.list() };
 }
 
-/** A phrase, and each of its words that everyday English does not have. */
-function addFeatures(features: Set<number>, phrase: string, vocabulary: JoinedVocabulary): void {
-  features.add(phraseFeature(phrase));
-  for (const token of tokens(phrase)) {
-    if (!vocabulary.everyday.isFamiliar(phrase.slice(token.start, token.end).toLowerCase())) features.add(token.stem);
+/** Features with their strengths; the first mention of a feature counts. */
+class Features {
+  readonly all = new Map<number, number>();
+  readonly #vocabulary: JoinedVocabulary;
+
+  constructor(vocabulary: JoinedVocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  add(feature: number, strength: number): void {
+    if (feature !== 0 && !this.all.has(bare(feature))) this.all.set(bare(feature), strength);
+  }
+
+  /** A phrase, or the parts of one too long, and each of its words that everyday English does not have. */
+  addPhrase(phrase: string): void {
+    for (const part of phrase.split(/[(),;]|\sand\s|\sor\s/)) {
+      const words = tokens(part).filter((token) => token.stem !== 0);
+      if (words.length > 1) this.add(phraseFeature(part), NAME);
+      for (const { start, end, stem } of words) {
+        const everyday = this.#vocabulary.everyday.isFamiliar(part.slice(start, end).toLowerCase());
+        if (words.length === 1 || !everyday) this.add(stem, everyday ? EVERYDAY : SUBJECT);
+      }
+    }
+  }
+
+  list(): number[] {
+    return [...this.all].slice(0, MAX_FEATURES).map(([feature, strength]) => feature + strength);
   }
 }
 

@@ -1,0 +1,121 @@
+/**
+ * What the words of a block say of a short form in it: its own topics, its rivals' topics, the kind of talk, and the words
+ * right beside it. Counted apart for the sentence and the rest of the block; weighed in `weights.ts`.
+ */
+import { joinStems, MAX_PHRASE, type Token, tokens } from './features.ts';
+import { settingOf } from './settings.ts';
+
+/** The two low bits of a feature say how much it weighs; texts speak of features without them. */
+export const STRENGTH_MASK = 3;
+
+/** The feature itself, whatever its strength. */
+export function bare(feature: number): number {
+  return (feature & ~STRENGTH_MASK) >>> 0;
+}
+
+/** How much a feature weighs: 0.5 an everyday word, 1 a word of the subject, 1.5 a phrase or a name. */
+export function strengthOf(feature: number): number {
+  return (feature & STRENGTH_MASK) / 2;
+}
+
+/** Where a feature stands, and how the text first writes it. */
+export interface Place {
+  at: number[];
+  word: string;
+}
+
+/** The words of a block, their features with the places where they stand, and the ends of its sentences. */
+export interface BlockWords {
+  text: string;
+  tokens: readonly Token[];
+  /** Features known to some entry → starts of their occurrences. */
+  places: ReadonlyMap<number, Place>;
+  settings: readonly { at: number; setting: 'clinic' | 'elsewhere' }[];
+  sentences: readonly number[];
+}
+
+/** Counts of what speaks for and against one sense, in the sentence and in the rest of the block. */
+export interface NearCounts {
+  own: boolean;
+  forSentence: number;
+  forBlock: number;
+  againstSentence: number;
+  againstBlock: number;
+  clinicSentence: number;
+  clinicBlock: number;
+  elsewhereSentence: number;
+  elsewhereBlock: number;
+}
+
+const SENTENCE_END = /[.!?;]["'”’)]*\s+(?=[\p{Lu}\d"'“(])|\n/gu;
+
+/** Reads a block once for all the short forms in it. */
+export function readWords(text: string, isFeature: (feature: number) => boolean): BlockWords {
+  const all = tokens(text);
+  const words = all.filter((token) => token.stem !== 0);
+  const places = new Map<number, Place>();
+  const settings: { at: number; setting: 'clinic' | 'elsewhere' }[] = [];
+  words.forEach((word, i) => {
+    const setting = settingOf(word.stem);
+    if (setting) settings.push({ at: word.start, setting });
+    let feature = word.stem;
+    for (let length = 1; length <= MAX_PHRASE; length++) {
+      const last = words[i + length - 1];
+      if (!last) return;
+      if (length > 1) feature = joinStems(feature, last.stem);
+      if (!isFeature(bare(feature))) continue;
+      addPlace(places, feature, word.start, text.slice(word.start, last.end));
+    }
+  });
+  const sentences = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
+  return { text, tokens: all, places, settings, sentences };
+}
+
+/** Notes a feature that a distinctive name stands for. */
+export function notePlace(words: BlockWords, feature: number, start: number, end: number): void {
+  addPlace(words.places as Map<number, Place>, feature, start, words.text.slice(start, end));
+}
+
+function addPlace(places: Map<number, Place>, feature: number, at: number, word: string): void {
+  const place = places.get(bare(feature));
+  if (place) place.at.push(at);
+  else places.set(bare(feature), { at: [at], word });
+}
+
+/** Counts what speaks for and against a sense around [start, end). The name's own letters do not count. */
+export function countNear(
+  words: BlockWords,
+  span: { start: number; end: number },
+  topics: readonly number[],
+  against: readonly number[],
+  ownFeature: number,
+): NearCounts {
+  const from = words.sentences.findLast((at) => at <= span.start) ?? 0;
+  const to = words.sentences.find((at) => at > span.start) ?? words.text.length;
+  const inSentence = (at: number): boolean => at >= from && at < to;
+  const weigh = (features: readonly number[]): { sentence: number; block: number } => {
+    let [sentence, block] = [0, 0];
+    for (const feature of features) {
+      const places = words.places.get(bare(feature))?.at.filter((at) => at < span.start || at >= span.end);
+      if (!places?.length) continue;
+      if (places.some(inSentence)) sentence += strengthOf(feature);
+      else block += strengthOf(feature);
+    }
+    return { sentence, block };
+  };
+  const speaking = weigh(topics);
+  const opposing = weigh(against);
+  const counts = { clinicSentence: 0, clinicBlock: 0, elsewhereSentence: 0, elsewhereBlock: 0 };
+  for (const { at, setting } of words.settings) {
+    if (at >= span.start && at < span.end) continue;
+    counts[`${setting}${inSentence(at) ? 'Sentence' : 'Block'}`] += 1;
+  }
+  return {
+    own: words.places.get(bare(ownFeature))?.at.some((at) => at < span.start || at >= span.end) ?? false,
+    forSentence: speaking.sentence,
+    forBlock: speaking.block,
+    againstSentence: opposing.sentence,
+    againstBlock: opposing.block,
+    ...counts,
+  };
+}

@@ -1,0 +1,51 @@
+/** The senses of one batch, each once: matches and definitions point into this table by number. */
+import type { Sense } from '../findings.ts';
+import type { Candidate } from '../lexicon.ts';
+import { classify } from './ambiguity.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** Collects senses and gives each a number. */
+export class SenseTable {
+  readonly senses: Sense[] = [];
+  readonly #kin: (readonly number[])[] = [];
+  readonly #index = new Map<string, number>();
+  readonly #knowledge: Knowledge;
+
+  constructor(knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+  }
+
+  /** The number of a candidate's sense. */
+  add(candidate: Candidate): number {
+    const key = [candidate.dictionary, candidate.entry, candidate.term].join('\u0000');
+    const seen = this.#index.get(key);
+    if (seen !== undefined) return seen;
+    const known = this.#knowledge.entry(candidate.dictionary, candidate.entry);
+    const distinctive = classify(candidate.term, candidate.kind, this.#knowledge.vocabulary) === 'distinctive';
+    const index = this.senses.length;
+    this.senses.push({
+      dictionary: candidate.dictionary,
+      entry: candidate.entry,
+      name: known?.name ?? candidate.term,
+      term: candidate.term,
+      kind: candidate.kind,
+      distinctive,
+      approved: known?.approved ?? false,
+      topics: distinctive ? [] : (known?.topics ?? []),
+      against: distinctive ? [] : (known?.against ?? []),
+    });
+    this.#kin.push((known?.kin ?? []).filter((feature) => this.#knowledge.isFeature(feature)));
+    this.#index.set(key, index);
+    return index;
+  }
+
+  /** Features that a distinctive name of this sense stands for. */
+  kin(index: number): readonly number[] {
+    return this.#kin[index]!;
+  }
+
+  /** The preferred name of a candidate's entry. */
+  nameOf({ dictionary, entry, term }: Candidate): string {
+    return this.#knowledge.entry(dictionary, entry)?.name ?? term;
+  }
+}
