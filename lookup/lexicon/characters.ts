@@ -11,31 +11,39 @@ export const OTHER = 3;
 export const WORD = 4;
 /** Soft hyphens and zero-width characters: inside a word they are not there, between words they are nothing. */
 export const IGNORED = 5;
-export const SURROGATE = 6;
-const UNKNOWN = 255;
 
-/** Class of each UTF-16 code unit; `UNKNOWN` until first met, so that starting costs nothing. */
-export const CLASSES = new Uint8Array(65536).fill(UNKNOWN);
-for (let unit = 0; unit < 128; unit++) CLASSES[unit] = classify(unit);
+/** In the table of bytes: part of a character outside ASCII. */
+export const BEYOND = 255;
 
-function classify(unit: number): number {
-  const character = String.fromCharCode(unit);
-  if (/['\u2018\u2019\u201b\u02bc\u2032\u00b4`\uff07]/.test(character)) return APOSTROPHE;
-  if (/[\p{L}\p{N}\p{M}_]/u.test(character)) return WORD;
-  if (/[\s\u0085]/.test(character) && unit !== 0xfeff) return SPACE;
-  if (/[\p{Pd}\u2212\u2043]/u.test(character)) return HYPHEN;
-  if (/[\p{Cf}\u034f]/u.test(character)) return IGNORED;
-  return unit >= 0xd800 && unit <= 0xdfff ? SURROGATE : OTHER;
+/** Class of each byte of UTF-8. */
+export const BYTE_CLASSES = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 128 ? classify(byte) : BEYOND));
+
+/** Class of each code point met so far outside ASCII; a text has few different ones. */
+const known = new Map<number, number>();
+
+/** Class of a code point. */
+export function classOf(point: number): number {
+  if (point < 128) return BYTE_CLASSES[point]!;
+  let found = known.get(point);
+  if (found === undefined) {
+    if (known.size > 20_000) known.clear();
+    known.set(point, (found = classify(point)));
+  }
+  return found;
 }
 
-/** Class of a code unit outside the table's known part; a surrogate takes the class of its pair. */
-export function classAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  let found = CLASSES[unit]!;
-  if (found === UNKNOWN) found = CLASSES[unit] = classify(unit);
-  if (found !== SURROGATE) return found;
-  const point = unit < 0xdc00 ? text.codePointAt(at)! : (text.codePointAt(at - 1) ?? 0);
-  return point > 0xffff && /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(point)) ? WORD : OTHER;
+function classify(point: number): number {
+  const character = String.fromCodePoint(point);
+  if (/['\u2018\u2019\u201b\u02bc\u2032\u00b4`\uff07]/.test(character)) return APOSTROPHE;
+  if (/[\p{L}\p{N}\p{M}_]/u.test(character)) return WORD;
+  if (/[\s\u0085]/.test(character) && point !== 0xfeff) return SPACE;
+  if (/[\p{Pd}\u2212\u2043]/u.test(character)) return HYPHEN;
+  return /[\p{Cf}\u034f]/u.test(character) ? IGNORED : OTHER;
+}
+
+/** Whether a word goes on at a place of a text. */
+export function isWordAt(text: string, at: number): boolean {
+  return at < text.length && classOf(text.codePointAt(at)!) >= WORD;
 }
 
 const GREEK =

@@ -10,9 +10,31 @@ export function mix(hash: number, value: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** Hash of a short string. */
+/** One hash of two rolling ones; they are equal for a word of one letter. */
+export function mixRolls(a: number, b: number): number {
+  return mix(mix(0x3c6ef372, a), b);
+}
+
+/** Hash of a string: its two rolling hashes, mixed. */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), ROLL_A);
-  return mix(hash, text.length);
+  let a = 0;
+  let b = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    a = (Math.imul(a, ROLL_A) + unit) | 0;
+    b = (Math.imul(b, ROLL_B) + unit) | 0;
+  }
+  return mixRolls(a, b);
+}
+
+/** The same of the first `length` codes of a buffer. */
+export function hashCodes(codes: Uint8Array, length: number): number {
+  let a = 0;
+  let b = 0;
+  for (let at = 0; at < length; at++) {
+    const unit = codes[at]!;
+    a = (Math.imul(a, ROLL_A) + unit) | 0;
+    b = (Math.imul(b, ROLL_B) + unit) | 0;
+  }
+  return mixRolls(a, b);
 }

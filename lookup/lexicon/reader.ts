@@ -7,22 +7,24 @@
  * their gap: `GAP_SPACE`, `GAP_HYPHEN` (a dash with no space before it), `GAP_BROKEN` (the same, then a line break or
  * space: a word broken over lines), or a hash of its other characters.
  *
- * Text is read in windows of `WINDOW` words, so memory does not grow with it.
+ * The text is read as UTF-8: the platform encodes it faster than a script can ask a string for its units, and outside ASCII
+ * places in the text are counted along. Text is read in windows of `WINDOW` words, so memory does not grow with it.
  */
 import {
   APOSTROPHE,
   asWritten,
-  CLASSES,
-  classAt,
+  BEYOND,
+  BYTE_CLASSES,
+  classOf,
   fold,
   HYPHEN,
   IGNORED,
+  isWordAt,
   SPACE,
-  SURROGATE,
   WORD,
 } from './characters.ts';
-import { hashText, mix, ROLL_A, ROLL_B } from './hash.ts';
-import { looseKey } from './key.ts';
+import { hashCodes, hashText, mix, mixRolls, ROLL_A, ROLL_B } from './hash.ts';
+import { keyOf, keyOfCodes } from './key.ts';
 import { grown } from './numbers.ts';
 
 export const GAP_SPACE = 0;
@@ -32,6 +34,14 @@ export const GAP_BROKEN = 2;
 /** Words in one window. */
 export const WINDOW = 4096;
 
+/** Units of the text that are encoded at a time. */
+const CHUNK = 1 << 14;
+
+/** A longer word is no word; it is read past and never learned. */
+const OPAQUE = 600;
+
+const ENCODER = new TextEncoder();
+
 /** Spellings remembered before the memo starts afresh: about the distinct words of a long textbook. */
 const MEMO_LIMIT = 1 << 16;
 
@@ -40,8 +50,12 @@ export function isHyphen(gap: number): boolean {
   return gap === GAP_HYPHEN || gap === GAP_BROKEN;
 }
 
-/** One spelling. `id` indexes `keys`, `folds` and `written` of the reader. */
-export type OnSpelling = (id: number, spelling: string) => void;
+/** Called once for each new spelling, when its hashes are known. */
+export type OnSpelling = (id: number) => void;
+
+/** Words up to this length are learned without making a string of them. */
+const QUICK = 48;
+const quick = new Uint8Array(QUICK);
 
 export class WordReader {
   /** Words of the window: memo id, first unit, end of the word, end with its possessive, and the gap before it. */
@@ -54,37 +68,30 @@ export class WordReader {
   text = '';
 
   /** By memo id: hash of the loose key, of the folded word, of the word as written. */
-  keys = new Int32Array(1 << 12);
-  folds = new Int32Array(1 << 12);
-  written = new Int32Array(1 << 12);
+  keys = new Int32Array(1 << 10);
+  folds = new Int32Array(1 << 10);
+  written = new Int32Array(1 << 10);
   spellings = 0;
 
-  #slots = new Int32Array(1 << 13);
-  #hashes = new Int32Array(1 << 13);
-  #trims = new Uint8Array(1 << 12);
-  #position = 0;
-  readonly #onSpelling: OnSpelling;
+  /** Open addressing, four numbers a slot, so that a look is one cache line: both hashes, 1 + id, ignored units at the end. */
+  private memo = new Int32Array(1 << 13);
+  private readonly bytes = new Uint8Array(CHUNK * 3);
+  /** Bytes in the buffer, the next one to read, and what to add to a place in it for the place in the text. */
+  private size = 0;
+  private next = 0;
+  private shift = 0;
+  /** Units of the text that are in the buffer or were. */
+  private loaded = 0;
+  private readonly onSpelling: OnSpelling;
 
   constructor(onSpelling: OnSpelling = () => {}) {
-    this.#onSpelling = onSpelling;
+    this.onSpelling = onSpelling;
   }
 
   /** Starts on a text. */
   open(text: string): void {
     this.text = text;
-    this.count = 0;
-    this.#position = 0;
-  }
-
-  /** Forgets all spellings; the words of the window are learned anew. */
-  #forget(): void {
-    const words: string[] = [];
-    for (let word = 0; word < this.count; word++) {
-      words.push(this.text.slice(this.starts[word], this.ends[word]! + this.#trims[this.ids[word]!]!));
-    }
-    this.#slots.fill(0);
-    this.spellings = 0;
-    words.forEach((spelling, word) => (this.ids[word] = this.spelling(spelling)));
+    this.count = this.size = this.next = this.shift = this.loaded = 0;
   }
 
   /** Drops the first words of the window. */
@@ -94,65 +101,109 @@ export class WordReader {
     this.count -= words;
   }
 
+  /** Brings the next chunk of the text into the buffer; false when there is none. */
+  private load(): boolean {
+    const { text, loaded } = this;
+    if (loaded >= text.length) return false;
+    let end = Math.min(text.length, loaded + CHUNK);
+    if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end--;
+    const chunk = end - loaded === text.length ? text : text.slice(loaded, end);
+    this.size = ENCODER.encodeInto(chunk, this.bytes).written;
+    this.next = 0;
+    this.shift = loaded;
+    this.loaded = end;
+    return true;
+  }
+
   /** Fills the window; false when the text has come to its end. */
   fill(): boolean {
-    if (this.spellings > MEMO_LIMIT) this.#forget();
-    const { text, ids, starts, ends, possessives, gaps } = this;
-    const length = text.length;
-    let at = this.#position;
-    let count = this.count;
+    if (this.spellings > MEMO_LIMIT) this.forget();
+    const { text, ids, starts, ends, possessives, gaps, bytes } = this;
+    const classes = BYTE_CLASSES;
+    let { memo, size, shift, count } = this;
+    let at = this.next;
     let gap = GAP_SPACE;
     let spaced = true;
-    while (at < length && count < WINDOW) {
-      let kind = CLASSES[text.charCodeAt(at)]!;
-      if (kind > IGNORED) kind = classAt(text, at);
-      if (kind !== WORD) {
-        if (kind === SPACE) {
+    let skipped = 0;
+    while (count < WINDOW) {
+      if (at >= size) {
+        if (!this.load()) break;
+        ({ size, shift } = this);
+        at = 0;
+      }
+      let unit = bytes[at]!;
+      let kind = classes[unit]!;
+      let width = 1;
+      if (kind === BEYOND) {
+        unit = pointAt(bytes, at);
+        kind = classOf(unit);
+        width = widthOf(unit);
+      }
+      if (kind !== WORD || at + shift < skipped) {
+        if (at + shift < skipped) {
+          // Inside a possessive.
+        } else if (kind === SPACE) {
           spaced = true;
           if (gap === GAP_HYPHEN) gap = GAP_BROKEN;
-        } else if (kind === APOSTROPHE && count > 0 && possessives[count - 1] === at) {
-          const past = this.#possessive(at);
-          if (past > at) {
-            possessives[count - 1] = at = past;
-            continue;
-          }
-          gap = mix(gap, APOSTROPHE) | 4;
-        } else if (kind !== IGNORED) {
-          gap =
-            kind === HYPHEN
-              ? gap === GAP_SPACE && !spaced
-                ? GAP_HYPHEN
-                : mix(gap, HYPHEN) | 4
-              : mix(gap, gapUnit(text, at, kind)) | 4;
-        }
-        at++;
+        } else if (kind === APOSTROPHE && count > 0 && possessives[count - 1] === at + shift) {
+          skipped = possessiveEnd(text, at + shift);
+          if (skipped > 0) possessives[count - 1] = skipped;
+          else gap = mix(gap, 39) | 4;
+        } else if (kind === HYPHEN) gap = gap === GAP_SPACE && !spaced ? GAP_HYPHEN : mix(gap, 45) | 4;
+        else if (kind !== IGNORED) gap = mix(gap, gapUnit(unit, kind)) | 4;
+        at += width;
+        if (width > 1) shift -= width - (width > 3 ? 2 : 1);
         continue;
       }
-      const start = at;
+      const start = at + shift;
       let a = 0;
       let b = 0;
-      do {
-        const unit = text.charCodeAt(at);
-        kind = CLASSES[unit]!;
-        if (kind !== WORD) {
-          if (kind > IGNORED) kind = classAt(text, at);
-          if (kind < WORD) break;
-        }
+      for (;;) {
         a = (Math.imul(a, ROLL_A) + unit) | 0;
         b = (Math.imul(b, ROLL_B) + unit) | 0;
-      } while (++at < length);
-      const id = this.#recall(a, b, start, at);
-      ids[count] = id;
+        at += width;
+        if (width > 1) {
+          shift -= width - (width > 3 ? 2 : 1);
+          width = 1;
+        }
+        if (at >= size) {
+          if (!this.load()) break;
+          ({ size, shift } = this);
+          at = 0;
+        }
+        unit = bytes[at]!;
+        kind = classes[unit]!;
+        if (kind !== WORD) {
+          if (kind !== BEYOND) break;
+          unit = pointAt(bytes, at);
+          if (classOf(unit) < WORD) break;
+          width = widthOf(unit);
+        }
+      }
+      const end = at + shift;
+      const mask = memo.length - 1;
+      let slot = slotOf(a, b) & mask;
+      while (memo[slot] !== a || memo[slot + 1] !== b || memo[slot + 2] === 0) {
+        if (memo[slot + 2] === 0) {
+          this.learn(a, b, text, start, end);
+          memo = this.memo;
+          slot = this.find(a, b);
+          break;
+        }
+        slot = (slot + 4) & mask;
+      }
+      ids[count] = memo[slot + 2]! - 1;
       starts[count] = start;
-      ends[count] = possessives[count] = at - this.#trims[id]!;
+      ends[count] = possessives[count] = end - memo[slot + 3]!;
       gaps[count] = gap;
       count++;
       gap = GAP_SPACE;
       spaced = false;
     }
     this.count = count;
-    this.#position = at;
-    return at < length;
+    this.next = at;
+    this.shift = shift;
+    return at < size || this.loaded < text.length;
   }
 
   /** Memo id of two neighbouring words written as one. */
@@ -162,91 +213,134 @@ export class WordReader {
   }
 
   /** Memo id of one spelling. */
-  spelling(spelling: string): number {
+  private spelling(spelling: string): number {
     let a = 0;
     let b = 0;
-    for (let at = 0; at < spelling.length; at++) {
-      const unit = spelling.charCodeAt(at);
-      a = (Math.imul(a, ROLL_A) + unit) | 0;
-      b = (Math.imul(b, ROLL_B) + unit) | 0;
+    for (const character of spelling) {
+      const point = character.codePointAt(0)!;
+      a = (Math.imul(a, ROLL_A) + point) | 0;
+      b = (Math.imul(b, ROLL_B) + point) | 0;
     }
-    return this.#recall(a, b, -1, 0, spelling);
+    const id = this.memo[this.find(a, b) + 2]! - 1;
+    return id < 0 ? this.learn(a, b, spelling, 0, spelling.length) : id;
   }
 
-  /** End of a possessive whose apostrophe stands at `at`, or `at`. */
-  #possessive(at: number): number {
-    const { text } = this;
-    const next = text.charCodeAt(at + 1) | 32;
-    if (next === 115 && !this.#wordAt(at + 2)) return at + 2;
-    const before = text.charCodeAt(at - 1) | 32;
-    return before === 115 && !this.#wordAt(at + 1) ? at + 1 : at;
+  /** Slot of a spelling, or the empty one where it belongs. */
+  private find(a: number, b: number): number {
+    const { memo } = this;
+    const mask = memo.length - 1;
+    let slot = slotOf(a, b) & mask;
+    while (memo[slot + 2] !== 0 && (memo[slot] !== a || memo[slot + 1] !== b)) slot = (slot + 4) & mask;
+    return slot;
   }
 
-  #wordAt(at: number): boolean {
-    return at < this.text.length && classAt(this.text, at) === WORD;
-  }
-
-  #recall(a: number, b: number, start: number, end: number, spelling?: string): number {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = (a ^ (a >>> 15) ^ (b >>> 7)) & mask;
-    for (;;) {
-      const found = slots[slot]!;
-      if (found === 0) break;
-      if (this.#hashes[found * 2 - 2] === a && this.#hashes[found * 2 - 1] === b) return found - 1;
-      slot = (slot + 1) & mask;
-    }
+  /** Takes a new spelling into the memo. */
+  private learn(a: number, b: number, text: string, start: number, end: number): number {
     const id = this.spellings++;
-    slots[slot] = id + 1;
-    if (id >= this.keys.length) this.#grow();
-    this.#hashes[id * 2] = a;
-    this.#hashes[id * 2 + 1] = b;
-    this.#learn(id, spelling ?? this.text.slice(start, end));
-    if (this.spellings * 2 > slots.length) this.#rehash();
+    if (id >= this.keys.length) this.grow();
+    if (this.spellings * 8 > this.memo.length) this.rehash();
+    const trim = this.fold(id, mixRolls(a, b), text, start, end);
+    this.memo.set([a, b, id + 1, trim], this.find(a, b));
+    this.onSpelling(id);
     return id;
   }
 
-  #learn(id: number, spelling: string): void {
-    const folded = fold(spelling);
+  /** Finds the three hashes of a spelling; gives its ignored units at the end. */
+  private fold(id: number, hash: number, text: string, start: number, end: number): number {
+    const length = end - start;
+    let capitals = 0;
+    let at = 0;
+    for (; at < length && at < QUICK; at++) {
+      const unit = text.charCodeAt(start + at);
+      if (unit > 127) break;
+      const capital = unit > 64 && unit < 91;
+      if (capital || unit < 58) capitals++;
+      quick[at] = capital ? unit | 32 : unit;
+    }
+    if (at < length) return this.foldSlowly(id, text.slice(start, end), hash);
+    this.written[id] = hash;
+    const folded = (this.folds[id] = capitals === 0 ? hash : hashCodes(quick, length));
     // NMEs is several NME; two letters and an s would otherwise be taken for a word of three.
-    const plural = /^[A-Z\d]{2,}s$/.test(spelling);
-    this.keys[id] = hashText(looseKey(plural ? folded.slice(0, -1) : folded));
+    const plural = capitals > 1 && capitals === length - 1 && text.charCodeAt(end - 1) === 115;
+    this.keys[id] = plural
+      ? keyOfCodes(quick, length - 1, hashCodes(quick, length - 1))
+      : keyOfCodes(quick, length, folded);
+    return 0;
+  }
+
+  private foldSlowly(id: number, spelling: string, hash: number): number {
+    if (spelling.length > OPAQUE) {
+      this.keys[id] = this.folds[id] = this.written[id] = hash;
+      return 0;
+    }
+    const folded = fold(spelling);
+    this.keys[id] = keyOf(/^[\p{Lu}\d]{2,}s$/u.test(spelling) ? folded.slice(0, -1) : folded);
     this.folds[id] = hashText(folded);
     this.written[id] = hashText(asWritten(spelling));
     let trim = 0;
-    while (trim < 255 && CLASSES[spelling.charCodeAt(spelling.length - 1 - trim)] === IGNORED) trim++;
-    this.#trims[id] = trim;
-    this.#onSpelling(id, spelling);
+    while (trim < spelling.length && classOf(spelling.charCodeAt(spelling.length - 1 - trim)) === IGNORED) trim++;
+    return trim;
   }
 
-  #grow(): void {
+  private grow(): void {
     const size = this.keys.length * 2;
     this.keys = grown(this.keys, size);
     this.folds = grown(this.folds, size);
     this.written = grown(this.written, size);
-    this.#hashes = grown(this.#hashes, size * 2);
-    const trims = new Uint8Array(size);
-    trims.set(this.#trims);
-    this.#trims = trims;
   }
 
-  #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    for (let id = 0; id < this.spellings; id++) {
-      const a = this.#hashes[id * 2]!;
-      let slot = (a ^ (a >>> 15) ^ (this.#hashes[id * 2 + 1]! >>> 7)) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = id + 1;
+  private rehash(): void {
+    const before = this.memo;
+    this.memo = new Int32Array(before.length * 2);
+    for (let old = 0; old < before.length; old += 4) {
+      if (before[old + 2] === 0) continue;
+      this.memo.set(before.subarray(old, old + 4), this.find(before[old]!, before[old + 1]!));
     }
-    this.#slots = slots;
+  }
+
+  /** Forgets all spellings; the words of the window are learned anew. */
+  private forget(): void {
+    const { text, starts, ends, ids, count } = this;
+    const words = Array.from({ length: count }, (_, word) => {
+      let end = ends[word]!;
+      while (end < text.length && classOf(text.charCodeAt(end)) === IGNORED) end++;
+      return text.slice(starts[word], end);
+    });
+    this.memo.fill(0);
+    this.spellings = 0;
+    words.forEach((spelling, word) => (ids[word] = this.spelling(spelling)));
   }
 }
 
+/** Where the memo looks for a spelling first. */
+function slotOf(a: number, b: number): number {
+  const mixed = Math.imul(a ^ b, 0x9e3779b1);
+  return (mixed >>> 13) << 2;
+}
+
+/** Code point whose UTF-8 begins at `at`. */
+function pointAt(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at]!;
+  const second = bytes[at + 1]! & 63;
+  if (lead < 0xe0) return ((lead & 31) << 6) | second;
+  const third = bytes[at + 2]! & 63;
+  if (lead < 0xf0) return ((lead & 15) << 12) | (second << 6) | third;
+  return ((lead & 7) << 18) | (second << 12) | (third << 6) | (bytes[at + 3]! & 63);
+}
+
+/** Bytes of a code point. */
+function widthOf(point: number): number {
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+}
+
+/** End of a possessive whose apostrophe stands at `at` after a word, or 0. */
+function possessiveEnd(text: string, at: number): number {
+  if ((text.charCodeAt(at + 1) | 32) === 115 && !isWordAt(text, at + 2)) return at + 2;
+  return (text.charCodeAt(at - 1) | 32) === 115 && !isWordAt(text, at + 1) ? at + 1 : 0;
+}
+
 /** What a character of a gap counts as: its compatibility form, so that full-width and curly punctuation are the plain ones. */
-function gapUnit(text: string, at: number, kind: number): number {
+function gapUnit(point: number, kind: number): number {
   if (kind === APOSTROPHE) return 39;
-  const unit = text.charCodeAt(at);
-  if (unit < 128 || kind === SURROGATE) return unit;
-  return text[at]!.normalize('NFKC').charCodeAt(0);
+  return point < 128 ? point : String.fromCodePoint(point).normalize('NFKC').charCodeAt(0);
 }
