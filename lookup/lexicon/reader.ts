@@ -197,7 +197,8 @@ export class WordReader {
       ends[count] = possessives[count] = end - memo[slot + 3]!;
       gaps[count] = gap;
       count++;
-      gap = GAP_SPACE;
+      // A soft hyphen that ends a word is where it was broken over lines.
+      gap = memo[slot + 3] !== 0 && text.charCodeAt(end - 1) === 0xad ? GAP_HYPHEN : GAP_SPACE;
       spaced = false;
     }
     this.count = count;

@@ -14,6 +14,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   life: 'lives',
 };
 
+/** Words in -s that are nobody's plural. */
+const SINGULARS = new Set('lens news bias gas pus pons bus means pancreas'.split(' '));
+
 /** rash → rashes, biopsy → biopsies, tooth → teeth. */
 export const englishPlural: FormRule = {
   name: 'plural',
@@ -23,7 +26,6 @@ export const englishPlural: FormRule = {
     if (Object.hasOwn(IRREGULAR, word)) return [IRREGULAR[word]!];
     if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
     if (/(?:s|x|z|ch|sh)$/.test(word)) return [`${word}es`];
-    // An -is or -us of Latin has its plural elsewhere; what already ends in -s takes no second one.
-    return [`${word}s`];
+    return SINGULARS.has(`${word}s`) ? [] : [`${word}s`];
   },
 };
