@@ -37,6 +37,7 @@ async function main(): Promise<void> {
   const site = await serve(fileURLToPath(new URL('.', import.meta.url)));
   const headless = !hasDisplay();
   const driver = await launch(name, { headless });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void driver.close());
   try {
     console.log(`Started ${driver.version} with the extension.`);
     if (headless) {

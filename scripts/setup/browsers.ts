@@ -19,8 +19,9 @@ export function ensureBrowser(name: BrowserName): string {
     if (installed) return installed;
   }
   throw new Error(
-    `${SHOWN[name]} was not found${canInstall() ? ' and apt could not install it' : ''}. ` +
-      `Install it, e.g. "sudo apt-get install ${PACKAGE[name]}" on Debian, or set ${PATH_VARIABLE[name]} to its program.`,
+    `${SHOWN[name]} was not found${canInstall() ? ', and apt could not install it' : ''}. On Debian, "sudo apt-get install ` +
+      `${PACKAGE[name]}" brings it. Elsewhere install it from its maker; if it is not on the path, set ${PATH_VARIABLE[name]} to its ` +
+      "program. Ubuntu offers both browsers as snaps, which may not see the temporary profile used here: prefer the maker's own.",
   );
 }
 

@@ -58,10 +58,7 @@ class ChromiumDriver implements Driver {
 
   async install(): Promise<void> {
     const before = await this.#worker();
-    const params = { path: this.extension };
-    // A command that Playwright's types do not know yet.
-    const answer = await this.session.send('Extensions.loadUnpacked' as 'Browser.getVersion', params);
-    this.#id = (answer as unknown as { id: string }).id;
+    this.#id = await this.#loadUnpacked();
     await until('the extension starts in Chromium', async () => {
       const now = await this.#worker();
       return now !== null && now !== before && isActivated(this.session, now);
@@ -114,6 +111,21 @@ class ChromiumDriver implements Driver {
   async close(): Promise<void> {
     await this.context.close();
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #loadUnpacked(): Promise<string> {
+    const params = { path: this.extension };
+    try {
+      // A command that Playwright's types do not know yet.
+      const answer = await this.session.send('Extensions.loadUnpacked' as 'Browser.getVersion', params);
+      return (answer as unknown as { id: string }).id;
+    } catch (error) {
+      throw new Error(
+        `${this.version} did not load ${this.extension}: ${error instanceof Error ? error.message : String(error)}. ` +
+          'If this is branded Chrome, which also ignores --load-extension since 137, set CHROME_PATH to Chromium or Chrome for Testing.',
+        { cause: error },
+      );
+    }
   }
 
   #worker(): Promise<string | null> {

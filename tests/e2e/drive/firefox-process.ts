@@ -23,6 +23,9 @@ const PREFERENCES: Record<string, string | number | boolean> = {
   'marionette.port': 0,
   'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST }),
   'extensions.autoDisableScopes': 0,
+  // The pointer goes through the window, as a hand does: only so does it reach frames of other origins.
+  'remote.events.async.enabled': true,
+  'remote.events.async.mouse.enabled': true,
   // Nothing of its own on the network or in the way.
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
@@ -58,12 +61,7 @@ export async function startFirefox(executable: string, headless: boolean): Promi
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
 
   const flags = ['--marionette', '-remote-allow-system-access', '--no-remote', '--profile', profile];
-  // A group of its own where the system has groups: the program may be a script that starts the real one.
-  const detached = process.platform !== 'win32';
-  const child = spawn(executable, [...(headless ? ['--headless'] : []), ...flags, 'about:blank'], {
-    stdio: 'ignore',
-    detached,
-  });
+  const child = spawn(executable, [...(headless ? ['--headless'] : []), ...flags, 'about:blank'], { stdio: 'ignore' });
   let running = true;
   let failure: Error | null = null;
   const closed = new Promise<void>((resolve) => {
@@ -78,9 +76,7 @@ export async function startFirefox(executable: string, headless: boolean): Promi
     });
   });
   const kill = (): void => {
-    if (!running || child.pid === undefined) return;
-    if (detached) process.kill(-child.pid, 'SIGKILL');
-    else child.kill('SIGKILL');
+    if (running) child.kill('SIGKILL');
   };
   process.once('exit', kill);
 
