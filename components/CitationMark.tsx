@@ -54,6 +54,7 @@ export function CitationMark({ citation }: { citation: Citation }) {
 
 function ways(reading: Reading, cited: Cited) {
   return {
+    onAuxClick: (event: MouseEvent) => event.preventDefault(),
     onClick: (event: MouseEvent) => {
       // The address is for semantics only: followed, it would change the address of the page the card lies on.
       event.preventDefault();

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { REST_DELAY_RANGE } from '@/lookup/settings.ts';
-import { strings } from './strings.ts';
+import { pageStrings } from './page-strings.ts';
 
-const text = strings.options;
+const text = pageStrings.options;
 
 interface DelayFieldProps {
   delay: number;

@@ -1,7 +1,7 @@
 import type { LibraryOverview } from '@/lookup/messages.ts';
-import { strings } from './strings.ts';
+import { pageStrings } from './page-strings.ts';
 
-const text = strings.options;
+const text = pageStrings.options;
 
 interface DictionaryTableProps {
   dictionaries: LibraryOverview['dictionaries'] | null;

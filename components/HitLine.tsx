@@ -12,7 +12,7 @@ export function HitLine({ hit, query }: { hit: SearchHit; query: string }) {
       </span>
       {hit.matchedName !== null && (
         <span class="hit-matched">
-          <Emphasise text={strings.popup.matchedName(hit.matchedName)} query={query} />
+          <Emphasise text={strings.lookUp.matchedName(hit.matchedName)} query={query} />
         </span>
       )}
       {hit.summary !== '' && (

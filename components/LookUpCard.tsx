@@ -44,7 +44,7 @@ export function LookUpCard({ query, answer, variant, onOpen, onClose }: LookUpCa
         <div class="card-title-row">
           <div class="card-titles">
             <h2 class="look-up-title" id={id}>
-              {title === '' ? strings.popup.name : text.title(title)}
+              {title === '' ? strings.name : text.title(title)}
             </h2>
           </div>
           {onClose && (

@@ -5,10 +5,11 @@ import type { Settings } from '@/lookup/settings.ts';
 import { DelayField } from './DelayField.tsx';
 import { DictionaryTable } from './DictionaryTable.tsx';
 import { SitesOff } from './SitesOff.tsx';
+import { pageStrings } from './page-strings.ts';
 import { strings } from './strings.ts';
 import { Switch } from './Switch.tsx';
 
-const text = strings.options;
+const text = pageStrings.options;
 
 export interface OptionsProps {
   settings: Settings;

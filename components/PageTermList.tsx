@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { PageTerm } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
-import { strings } from './strings.ts';
+import { pageStrings } from './page-strings.ts';
 
-const text = strings.popup;
+const text = pageStrings.popup;
 
 /** Terms shown before "show all": about two lines. */
 const FEW = 6;

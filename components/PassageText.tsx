@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ArticleBlock, Inline, Passage, Statement } from '@/lookup/model.ts';
 import { CitationMark } from './CitationMark.tsx';
+import { TextLink } from './TextLink.tsx';
 import { ReadingContext } from './reading.ts';
 import { strings } from './strings.ts';
 
@@ -86,11 +87,7 @@ function InlineText({ inline }: { inline: Inline }) {
     case 'entry': {
       const open = reading?.openEntry;
       if (open === undefined) return <>{inline.text}</>;
-      return (
-        <button type="button" class="link" onClick={() => open(inline.entry)}>
-          {inline.text}
-        </button>
-      );
+      return <TextLink text={inline.text} to={`entry-${inline.entry}`} onFollow={() => open(inline.entry)} />;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { policy } from './policy-text.ts';
+import { pageStrings } from './page-strings.ts';
 import { strings } from './strings.ts';
 
 /** Vademecum's editorial policy as a page to read. */
@@ -14,7 +15,7 @@ export function PolicyView() {
           ))}
         </section>
       ))}
-      <p class="policy-disclaimer">{strings.options.disclaimer}</p>
+      <p class="policy-disclaimer">{pageStrings.options.disclaimer}</p>
     </main>
   );
 }

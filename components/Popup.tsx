@@ -6,11 +6,12 @@ import { Glyph } from './Glyph.tsx';
 import { PageTermList, type PageState } from './PageTermList.tsx';
 import { Results, type SearchState } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { pageStrings } from './page-strings.ts';
 import { strings } from './strings.ts';
 import { Switch } from './Switch.tsx';
 import { useEnter } from './use-enter.ts';
 
-const text = strings.popup;
+const text = pageStrings.popup;
 
 export interface PopupProps {
   now: Date;
@@ -81,7 +82,7 @@ export function PopupView(props: PopupProps) {
 
   return (
     <div class="vd popup" lang="en">
-      <h1 class="said">{text.name}</h1>
+      <h1 class="said">{strings.name}</h1>
       <SearchBox
         inputRef={input}
         query={query}

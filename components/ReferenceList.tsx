@@ -61,7 +61,8 @@ export function ReferenceRemarks({ reference }: { reference: Reference }) {
   const reading = useContext(ReadingContext);
   if (reading === null) return null;
   const { guidelineYear, standing, note } = reference;
-  const standingSaid = text.standing[standing];
+  // Where there is no single source, every reference is ours and none needs telling apart.
+  const standingSaid = standing === 'added' && reading.source === null ? null : text.standing[standing];
   const remarks = [
     // A missing reference's text already is the sentence that says so.
     standing === 'missing' && note === null ? null : standingSaid,

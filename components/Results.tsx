@@ -3,7 +3,7 @@ import type { SearchHit } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import { HitLine } from './HitLine.tsx';
 import { reveal } from './reveal.ts';
-import { strings } from './strings.ts';
+import { pageStrings } from './page-strings.ts';
 
 /** What a search has come to. `searching` keeps the hits of the query before, so that the list does not flicker. */
 export type SearchState =
@@ -30,7 +30,7 @@ export function Results({ listId, query, search, active, onOpen }: ResultsProps)
   if (search.status === 'failed')
     return (
       <p class="popup-message" role="alert">
-        {strings.popup.searchFailed}
+        {pageStrings.popup.searchFailed}
       </p>
     );
   const { status, hits } = search;
@@ -39,13 +39,13 @@ export function Results({ listId, query, search, active, onOpen }: ResultsProps)
     <div class="popup-results">
       <p class={hits.length > 0 ? 'said' : 'popup-message'} role="status">
         {searching
-          ? strings.popup.searching
+          ? pageStrings.popup.searching
           : hits.length === 0
-            ? strings.popup.noResults(query.trim())
-            : strings.popup.found(hits.length)}
+            ? pageStrings.popup.noResults(query.trim())
+            : pageStrings.popup.found(hits.length)}
       </p>
       {hits.length > 0 && (
-        <ul class="hits" role="listbox" id={listId} aria-label={strings.popup.results} ref={list}>
+        <ul class="hits" role="listbox" id={listId} aria-label={pageStrings.popup.results} ref={list}>
           {hits.map((hit, at) => (
             <li
               key={`${hit.dictionary} ${hit.entry}`}

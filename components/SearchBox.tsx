@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import { Glyph } from './Glyph.tsx';
-import { strings } from './strings.ts';
+import { pageStrings } from './page-strings.ts';
 
 interface SearchBoxProps {
   inputRef: Ref<HTMLInputElement>;
@@ -22,8 +22,8 @@ export function SearchBox({ inputRef, query, onQuery, listId, activeId, onKeyDow
       <input
         ref={inputRef}
         type="search"
-        aria-label={strings.popup.search}
-        placeholder={strings.popup.search}
+        aria-label={pageStrings.popup.search}
+        placeholder={pageStrings.popup.search}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
@@ -37,8 +37,8 @@ export function SearchBox({ inputRef, query, onQuery, listId, activeId, onKeyDow
       <button
         type="button"
         class="icon-button"
-        aria-label={strings.popup.options}
-        title={strings.popup.options}
+        aria-label={pageStrings.popup.options}
+        title={pageStrings.popup.options}
         onClick={onOptions}
       >
         <Glyph name="options" />

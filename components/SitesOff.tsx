@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { isOff, readSite, withSite } from '@/lookup/sites.ts';
-import { strings } from './strings.ts';
+import { pageStrings } from './page-strings.ts';
 
-const text = strings.options;
+const text = pageStrings.options;
 
 interface SitesOffProps {
   sites: readonly string[];
@@ -37,7 +37,7 @@ export function SitesOff({ sites, onChange }: SitesOffProps) {
         <ul class="sites-list" role="list" aria-labelledby={`${id}-list`}>
           {sites.map((site) => (
             <li key={site}>
-              <span>{site === 'file:' ? strings.popup.localFiles : site}</span>
+              <span>{site === 'file:' ? pageStrings.popup.localFiles : site}</span>
               <button
                 type="button"
                 class="link"

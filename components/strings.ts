@@ -1,9 +1,14 @@
-/** Every sentence of the surfaces, in one typed object, so that translation can take its place. Clinical text is never here. */
-import type { Citation, Reference, SourceReview, WordingReview } from '@/lookup/model.ts';
+/**
+ * Every sentence of the card and of look-ups, in one typed object, so that translation can take its place. Clinical text is
+ * never here. Those of our own pages are in page-strings.ts: the card script, which goes into other people's pages, stays small.
+ */
+import type { Reference, SourceReview, WordingReview } from '@/lookup/model.ts';
 
-const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+/** A count with its noun. */
+export const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 export const strings = {
+  name: 'Vademecum',
   card: {
     close: 'Close',
     backTo: (name: string) => `Back to ${name}`,
@@ -46,8 +51,6 @@ export const strings = {
     oldGuidelineSaid: (years: number) => `, an edition ${years} years old`,
     oldGuidelineWarning: (year: number, years: number) =>
       `Guideline edition of ${year}, ${years} years old. Look for a newer edition.`,
-    sourceArticle: 'Read the source article',
-    describe: (citation: Citation) => (citation.unchecked ? strings.citation.unchecked : null),
   },
   references: {
     heading: (count: number) => `References (${count})`,
@@ -125,7 +128,7 @@ export const strings = {
       `The selection is too long for a term (more than ${limit} characters). Select one term, then look it up again.`,
     loading: 'Looking it up…',
     failed: 'The dictionaries did not answer. Try again in a moment.',
-    searchLibrary: 'Search the library',
+    matchedName: (name: string) => `also called ${name}`,
   },
   search: {
     pubmed: 'PubMed',
@@ -133,79 +136,5 @@ export const strings = {
     trials: 'ClinicalTrials.gov',
     searchIn: (place: string) => `Search ${place}`,
     forQuery: (query: string) => ` for “${query}”`,
-  },
-  popup: {
-    name: 'Vademecum',
-    search: 'Search the library',
-    results: 'Results',
-    found: (count: number) => (count === 0 ? 'Nothing found' : many(count, 'result', 'results')),
-    matchedName: (name: string) => `also called ${name}`,
-    noResults: (query: string) => `Nothing in your dictionaries for “${query}”.`,
-    searching: 'Searching…',
-    back: 'Back to the results',
-    backToPage: 'Back',
-    onThisPage: 'On this page',
-    allTerms: (count: number) => `Show all ${count}`,
-    fewerTerms: 'Show fewer',
-    times: (count: number) => many(count, 'time', 'times'),
-    mayMean: 'may mean',
-    goTo: (name: string) => `Go to ${name} on this page`,
-    reading: 'Reading this page…',
-    stillReading: 'Still reading this page…',
-    noTerms: 'No terms of your dictionaries on this page.',
-    siteIsOff: 'Marking is switched off on this site.',
-    allIsOff: 'Marking is switched off everywhere.',
-    cannotRun: 'Extensions cannot run on this page. You can still search here.',
-    loading: 'Opening the library…',
-    failed:
-      'The library did not open. Close this window and open it again; if that does not help, restart the browser.',
-    searchFailed: 'The search did not answer. Type again in a moment.',
-    markSite: (host: string) => `Mark terms on this site (${host})`,
-    localFiles: 'local files',
-    markEverywhere: 'Mark terms everywhere',
-    options: 'Options',
-  },
-  options: {
-    title: 'Vademecum options',
-    saved: 'Saved.',
-    where: 'Where to mark',
-    everywhere: 'Mark terms everywhere',
-    everywhereHint: 'Off: nothing is marked on any page. Search and right-click look-up still work.',
-    sitesOff: 'Sites where nothing is marked',
-    noSites: 'No site is switched off.',
-    addSite: 'Switch a site off',
-    addSiteHint: 'A host name such as example.org, subdomains included.',
-    add: 'Add',
-    remove: 'Remove',
-    removeSaid: (site: string) => `Remove ${site}`,
-    notASite: 'That is not a site. Enter a host name such as example.org, or paste an address.',
-    alreadyListed: (site: string) => `${site} is already covered by the list.`,
-    looks: 'Looks and behaviour',
-    marks: 'How terms are marked',
-    native: 'Drawn by the browser',
-    nativeHint: 'Nothing in the page is changed. Best for most people.',
-    focusable: 'Focusable marks',
-    focusableHint: 'Tab and screen readers reach each mark. Adds elements to the page, which can disturb some sites.',
-    restDelay: 'Rest before a card opens, in milliseconds',
-    restDelayHint: (min: number, max: number) => `How long the pointer rests on a mark first: ${min} to ${max}.`,
-    restDelayWrong: (min: number, max: number) => `Enter a whole number from ${min} to ${max}.`,
-    dictionaries: 'Dictionaries',
-    columns: { name: 'Name', version: 'Version', entries: 'Entries', terms: 'Terms' },
-    noDictionaries: 'The dictionaries are still loading.',
-    shortcuts: 'Shortcuts',
-    shortcutsChrome: 'In Chrome and Edge: open chrome://extensions/shortcuts and choose keys beside Vademecum.',
-    shortcutsFirefox:
-      'In Firefox: open about:addons, choose the gear, then “Manage Extension Shortcuts”, and choose keys beside Vademecum.',
-    privacy: 'Privacy',
-    privacyText: [
-      'What you read stays in your browser. Text of a page goes from the page to the extension in the same browser and nowhere else; it is not stored.',
-      'No network request is made unless you ask for one: by opening a reference, or by choosing a search elsewhere.',
-      'Your settings are kept in this browser. There is no account, no measurement of use and no advertising.',
-    ],
-    about: 'About',
-    version: (version: string) => `Vademecum, version ${version}`,
-    licence: 'The program is free software under the Apache License 2.0.',
-    disclaimer:
-      'For healthcare professionals. Vademecum helps you look terms up; it does not give medical advice and does not replace clinical judgement, current guidelines or the primary literature. Check every statement, and every dose, before you act on it.',
   },
 } as const;

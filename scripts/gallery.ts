@@ -1,5 +1,5 @@
 /**
- * `npm run gallery`: every state of every surface as a picture, light and dark, wide and at 320 px, in .output/gallery/.
+ * `npm run gallery`: every state of every surface and every entry of the library as a picture, light and dark, wide and at 320 px, in .output/gallery/.
  * `npm run gallery -- --only card` takes those whose name begins so; `-- --serve` keeps the live states open afterwards.
  */
 import preact from '@preact/preset-vite';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { build, preview, type InlineConfig } from 'vite';
+import { compileLibrary } from './library.ts';
 
 const { values } = parseArgs({
   options: { only: { type: 'string', default: '' }, serve: { type: 'boolean', default: false } },
@@ -34,6 +35,8 @@ const shared: InlineConfig = {
 
 await mkdir(`${out}/pictures`, { recursive: true });
 await build(shared);
+const library = await compileLibrary(root);
+await writeFile(`${out}/live/library.json`, JSON.stringify(library));
 const server = await preview({ ...shared, preview: { port: 4178, host: '127.0.0.1' } });
 const address = `${server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:4178/'}state.html`;
 
@@ -43,7 +46,8 @@ const browser = await chromium.launch({
 });
 const shown: string[] = [];
 try {
-  for (const { name, frame } of await names()) {
+  const entries = library.entries.map(({ id }) => ({ name: `entry-${id}`, frame: 'page' as const }));
+  for (const { name, frame } of [...(await names()), ...entries]) {
     if (!name.startsWith(values.only)) continue;
     shown.push(name);
     for (const width of ['wide', 'narrow'] as const) await shoot(name, frame === 'page', width, SIZES[frame][width]);

@@ -4,10 +4,12 @@ import { cardStyle } from '../../components/card-style.ts';
 import pageSheet from '../../components/page-sheet.css?inline';
 import popupPage from '../../components/popup-page.css?inline';
 import readingPage from '../../components/reading-page.css?inline';
-import { states } from '../../tests/components/states.tsx';
+import { Card } from '../../components/Card.tsx';
+import type { DictionaryInfo, Entry } from '../../lookup/model.ts';
+import { cardProps, states, type State } from '../../tests/components/states.tsx';
 
-const name = new URLSearchParams(location.search).get('state');
-const state = states.find((candidate) => candidate.name === name);
+const name = new URLSearchParams(location.search).get('state') ?? '';
+const state = name.startsWith('entry-') ? await entryState(name) : states.find((candidate) => candidate.name === name);
 const stage = document.querySelector('#stage');
 if (!stage) throw new Error('No stage');
 
@@ -32,4 +34,14 @@ if (!state) {
   document.adoptedStyleSheets = [sheet(pageSheet), sheet(state.frame === 'popup' ? popupPage : readingPage)];
   stage.remove();
   render(state.node, document.body);
+}
+
+/** `entry-ID`: an entry of the library as it is written now, whole. */
+async function entryState(of: string): Promise<State | undefined> {
+  const answer = await fetch('./library.json');
+  const library = (await answer.json()) as { dictionary: DictionaryInfo; entries: Entry[] };
+  const entry = library.entries.find(({ id }) => `entry-${id}` === of);
+  const related = library.entries.filter(({ id }) => entry?.related.includes(id));
+  const props = { ...cardProps, entry, dictionary: library.dictionary, related };
+  return entry && { name: of, frame: 'page', node: <Card {...props} entry={entry} variant="page" /> };
 }
