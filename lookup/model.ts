@@ -100,9 +100,7 @@ export interface Passage {
   notes: readonly Passage[];
 }
 
-export type ArticleBlock =
-  | { type: 'paragraph'; passage: Passage }
-  | { type: 'list'; items: readonly Passage[] };
+export type ArticleBlock = { type: 'paragraph'; passage: Passage } | { type: 'list'; items: readonly Passage[] };
 
 export type SectionKind = 'summary' | 'management' | 'guidelines' | 'research' | 'notes';
 
@@ -180,4 +178,25 @@ export interface WordingReview {
   on: string | null;
   /** SHA-256 (hex) of the wording that was approved; null unless approved. */
   contentHash: string | null;
+  /** Every step taken so far, oldest first; absent while there is none. */
+  steps?: readonly ReviewStep[];
+  /** Set when the wording was approved once and then changed: it is a draft again, and this is what changed. */
+  changedSince?: WordingChange;
+}
+
+/** One step of the review of our wording: who took it, and when. */
+export interface ReviewStep {
+  status: Exclude<WordingStatus, 'draft'>;
+  by: string;
+  /** ISO date. */
+  on: string;
+}
+
+/** What became of a wording after its approval, line by line. */
+export interface WordingChange {
+  approvedBy: string;
+  /** ISO date. */
+  approvedOn: string;
+  removed: readonly string[];
+  added: readonly string[];
 }

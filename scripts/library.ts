@@ -5,6 +5,7 @@ import { readArticle } from '../lookup/article/article.ts';
 import { checkLibrary, type FiledEntry } from '../lookup/article/library-checks.ts';
 import { formatProblem, type Problem } from '../lookup/article/problem.ts';
 import { LIBRARY_ID, type DictionaryInfo, type Entry } from '../lookup/model.ts';
+import { approvedPath, settleApproval } from './content/approval.ts';
 import { buildReferences } from './content/references.ts';
 import { readLibraryFile, readSources } from './content/sources.ts';
 
@@ -14,16 +15,18 @@ export interface Library {
   entries: Entry[];
 }
 
-/** What reading content/ gave: the library where it is whole, and everything that is wrong with it. */
+/** What reading content/ gave: the entries that could be read, and everything that is wrong. */
 export interface LibraryReading {
-  library: Library | null;
+  /** Null where library.yaml is not usable. */
+  dictionary: DictionaryInfo | null;
+  entries: Entry[];
   problems: readonly Problem[];
 }
 
 /** Reads everything under `root`/content. Throws one error that lists all problems. */
 export async function compileLibrary(root: string): Promise<Library> {
-  const { library, problems } = await readLibrary(root);
-  if (library) return library;
+  const { dictionary, entries, problems } = await readLibrary(root);
+  if (dictionary && problems.length === 0) return { dictionary, entries };
   throw new Error(`content/ has ${problems.length} problem(s):\n${problems.map(formatProblem).join('\n')}`);
 }
 
@@ -43,16 +46,25 @@ export async function readLibrary(root: string): Promise<LibraryReading> {
 
   const ids = new Set(names.map((name) => name.slice(0, -'.md'.length)));
   const filed: FiledEntry[] = [];
+  const entries: Entry[] = [];
   for (const { text, path } of files) {
     const reading = readArticle(text, { file: path, ids, references, sources, disclaimer: info?.disclaimer ?? '' });
-    if (reading.ok) filed.push({ file: path, entry: reading.entry, lineOfTerm: reading.lineOfTerm });
-    else problems.push(...reading.problems);
+    if (!reading.ok) {
+      problems.push(...reading.problems);
+      continue;
+    }
+    filed.push({ file: path, entry: reading.entry, lineOfTerm: reading.lineOfTerm });
+    const settled = settleApproval(reading.entry, path, await readApproved(root, reading.entry));
+    entries.push(settled.entry);
+    problems.push(...settled.problems);
   }
   problems.push(...checkLibrary(filed));
-  if (!info || problems.length > 0) return { library: null, problems };
+  if (!info) return { dictionary: null, entries, problems };
   const { disclaimer: _, ...particulars } = info;
-  return {
-    library: { dictionary: { id: LIBRARY_ID, ...particulars }, entries: filed.map(({ entry }) => entry) },
-    problems,
-  };
+  return { dictionary: { id: LIBRARY_ID, ...particulars }, entries, problems };
+}
+
+async function readApproved(root: string, { id, article }: Entry): Promise<string | null> {
+  if (article?.review.wording.status !== 'approved') return null;
+  return readFile(join(root, approvedPath(id)), 'utf8').catch(() => null);
 }

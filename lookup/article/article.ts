@@ -8,6 +8,9 @@ import { readSections } from './sections.ts';
 import type { Lines } from './statements.ts';
 import { statementsOf } from './walk.ts';
 
+/** Where every wording of ours begins, and where it falls back to. */
+export const DRAFT: WordingReview = { status: 'draft', by: null, on: null, contentHash: null };
+
 /** What an article file is read against. */
 export interface ArticleContext {
   /** Shown in problems. */
@@ -100,8 +103,9 @@ function rivalsOf({ rivals }: FrontMatter): Rival[] {
 
 function wordingOf({ review }: FrontMatter): WordingReview {
   const last = review.wording === 'draft' ? undefined : review.wording.at(-1);
-  if (!last) return { status: 'draft', by: null, on: null, contentHash: null };
-  return { status: last.status, by: last.by, on: last.on, contentHash: last.hash ?? null };
+  if (review.wording === 'draft' || !last) return DRAFT;
+  const steps = review.wording.map(({ status, by, on }) => ({ status, by, on }));
+  return { status: last.status, by: last.by, on: last.on, contentHash: last.hash ?? null, steps };
 }
 
 function checkHead({ value, lineOf }: ReadFrontMatter, { file, ids }: ArticleContext, { report }: Reporter): void {
@@ -162,11 +166,7 @@ function checkSteps({ value, lineOf }: ReadFrontMatter, { report }: Pick<Reporte
     if (before && before.on > step.on)
       report(line, `The step “${step.status}” is earlier than the one before it.`, 'Mend the date.');
     if (step.status === 'approved' && !step.hash)
-      report(
-        line,
-        'An approval names no hash of the wording it approved.',
-        'Record it with npm run content -- approve.',
-      );
+      report(line, 'An approval names no hash of the wording it approved.', 'Record it with npm run content -- step.');
     if (step.status !== 'approved' && step.hash)
       report(line, `The step “${step.status}” carries a hash.`, 'Only approvals do.');
   });

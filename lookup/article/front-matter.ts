@@ -11,18 +11,17 @@ const Id = v.pipe(
 const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
 const IsoDate = v.pipe(v.string(), v.check(isIsoDate, 'is not a date written YYYY-MM-DD'));
 
-const TermSchema = v.union([
-  Text,
-  v.strictObject({
-    /** The name as it is written. */
-    text: Text,
-    kind: v.optional(v.picklist(['exact', 'narrow', 'broad', 'related', 'abbreviation']), 'exact'),
-    /** BCP 47 tag; the language of the file where absent. */
-    lang: v.optional(Text),
-    /** Abbreviations match only as written, other names in any case; this says otherwise. */
-    case: v.optional(v.picklist(['fold', 'exact'])),
-  }),
-]);
+const LongTermSchema = v.strictObject({
+  /** The name as it is written. */
+  text: Text,
+  kind: v.optional(v.picklist(['exact', 'narrow', 'broad', 'related', 'abbreviation']), 'exact'),
+  /** BCP 47 tag; the language of the file where absent. */
+  lang: v.optional(Text),
+  /** Abbreviations match only as written, other names in any case; this says otherwise. */
+  case: v.optional(v.picklist(['fold', 'exact'])),
+});
+/** Not a union: its complaints would not say which field is wrong. */
+const TermSchema = v.lazy((term) => (typeof term === 'object' ? LongTermSchema : Text));
 
 const StepSchema = v.strictObject({
   status: v.picklist(['submitted', 'under-review', 'approved']),
@@ -32,6 +31,8 @@ const StepSchema = v.strictObject({
   /** SHA-256 of the wording; approvals only. */
   hash: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hex'))),
 });
+
+const StepsSchema = v.pipe(v.array(StepSchema), v.minLength(1, 'names no step'));
 
 const FrontMatterSchema = v.strictObject({
   id: Id,
@@ -52,7 +53,7 @@ const FrontMatterSchema = v.strictObject({
     /** The restated source, by its name in sources.yaml; `none` for entries written from the literature. */
     source: Text,
     /** `draft`, or the steps taken since, oldest first. */
-    wording: v.union([v.literal('draft'), v.pipe(v.array(StepSchema), v.minLength(1, 'names no step'))]),
+    wording: v.lazy((wording) => (Array.isArray(wording) ? StepsSchema : v.literal('draft'))),
   }),
 });
 

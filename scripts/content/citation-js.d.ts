@@ -4,6 +4,10 @@ declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown, options?: { generateGraph?: boolean });
     data: Record<string, unknown>[];
+    format(
+      format: 'bibliography',
+      options: Record<string, unknown> & { asEntryArray: true },
+    ): [id: string, text: string][];
     format(format: string, options?: Record<string, unknown>): string;
   }
   export const plugins: {

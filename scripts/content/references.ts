@@ -55,7 +55,7 @@ export function buildReferences(
   json: string,
   file: string,
 ): { references: Map<string, LibraryReference>; problems: Problem[] } {
-  const references = new Map<string, LibraryReference>();
+  const sound = new Map<string, CslItem>();
   const problems: Problem[] = [];
   const report = (line: number, message: string, remedy: string) => problems.push({ file, line, message, remedy });
   const items = parseItems(json, report);
@@ -70,12 +70,18 @@ export function buildReferences(
       return;
     }
     const { output } = parsed;
-    if (references.has(output.id))
-      report(line, `The key “${output.id}” stands twice.`, 'Give each reference its own key.');
+    if (sound.has(output.id)) report(line, `The key “${output.id}” stands twice.`, 'Give each reference its own key.');
     if (!output.title && !identifierOf(output))
       report(line, `“${output.id}” has neither title nor identifier.`, 'Give one of them.');
-    references.set(output.id, buildReference(output));
+    sound.set(output.id, output);
   });
+  const texts = vancouver([...sound.values()]);
+  const references = new Map(
+    [...sound.values()].map((item) => [
+      item.id,
+      buildReference(item, texts.get(item.id) ?? `${identifierOf(item) ?? item.id} (title and authors not verified).`),
+    ]),
+  );
   return { references, problems };
 }
 
@@ -96,14 +102,14 @@ function lineOfItem(json: string, item: unknown): number {
   return at < 0 ? 1 : json.slice(0, at).split('\n').length;
 }
 
-function buildReference(item: CslItem): LibraryReference {
+function buildReference(item: CslItem, text: string): LibraryReference {
   const { custom, ...csl } = item;
   const year = item.issued?.['date-parts'][0]?.[0] ?? null;
   const more = custom?.moreAuthors ? `First ${item.author?.length ?? 0} authors only; more follow.` : undefined;
   const notes = [item.note, more].filter((note) => note !== undefined);
   return {
     key: item.id,
-    text: textOf(item),
+    text,
     link: linkOf(item),
     guidelineYear: custom?.guideline ? year : null,
     note: item.note ?? null,
@@ -111,19 +117,25 @@ function buildReference(item: CslItem): LibraryReference {
   };
 }
 
-/** The reference in the style of the National Library of Medicine, page ranges in full. */
-function textOf(item: CslItem): string {
-  if (!item.title) return `${identifierOf(item) ?? item.id} (title and authors not verified).`;
+/** The references in the style of the National Library of Medicine, page ranges in full; one pass for all, engines are dear. */
+function vancouver(items: readonly CslItem[]): Map<string, string> {
   const styles = plugins.config.get('@csl').styles;
-  const style = styles.get('vancouver').replace('page-range-format="minimal"', 'page-range-format="expanded"');
-  styles.add(STYLE, style);
-  const { URL: _url, note: _note, custom, ...shown } = item;
-  const author = custom?.moreAuthors ? [...(item.author ?? []), { literal: 'et al' }] : item.author;
-  const cite = new Cite({ ...shown, ...(author ? { author } : {}) });
-  return cite
-    .format('bibliography', { format: 'text', template: STYLE, lang: 'en-US' })
-    .trim()
-    .replace(/^1\.\s*/, '');
+  styles.add(STYLE, styles.get('vancouver').replace('page-range-format="minimal"', 'page-range-format="expanded"'));
+  const titled = items.filter(({ title }) => title);
+  const cite = new Cite(
+    titled.map(({ URL: _url, note: _note, custom, ...shown }) => {
+      const author = custom?.moreAuthors ? [...(shown.author ?? []), { literal: 'et al' }] : shown.author;
+      return { ...shown, ...(author ? { author } : {}) };
+    }),
+  );
+  const entries = cite.format('bibliography', {
+    format: 'text',
+    template: STYLE,
+    lang: 'en-US',
+    asEntryArray: true,
+    nosort: true,
+  });
+  return new Map(entries.map(([id, text]) => [id, text.trim().replace(/^\d+\.\s*/, '')]));
 }
 
 function identifierOf({ PMCID, PMID, DOI }: CslItem): string | null {

@@ -145,7 +145,9 @@ describe('the first article', () => {
       standing,
       sourceNumbers.join(),
     ]);
-    expect(numbers.filter(([, , printed]) => printed).toSorted((a, b) => (a[2] ?? '').localeCompare(b[2] ?? ''))).toEqual([
+    expect(
+      numbers.filter(([, , printed]) => printed).toSorted((a, b) => (a[2] ?? '').localeCompare(b[2] ?? '')),
+    ).toEqual([
       ['nccn-2015', 'listed', '1,2,3'],
       ['nccn-2012', 'listed', '4'],
       ['john-2016', 'listed', '5'],
