@@ -21,7 +21,10 @@ export interface Sense extends EntryKey {
   distinctive: boolean;
   /** Whether the source of its article is approved: decides the look of the mark. */
   approved: boolean;
-  /** Topic features that speak for this sense; compared with `BlockFindings.topics` over the document. */
+  /**
+   * Topic features that speak for this sense; compared with `BlockFindings.topics` over the document. The two low bits are a
+   * feature's strength, which `BlockFindings.topics` leave out; the first is the entry itself.
+   */
   topics: readonly number[];
   /** Topic features that speak for something else written the same way (NME and breast MRI). */
   against: readonly number[];
@@ -60,6 +63,8 @@ export interface BlockFindings {
   topics: readonly number[];
   /** The same as the page writes them, parallel to `topics`: the words the card names as evidence. */
   topicWords: readonly string[];
+  /** Words of clinical talk, and of talk of other worlds (law, computing, music …), counted. Absent: neither. */
+  talk?: readonly [clinic: number, elsewhere: number];
 }
 
 /** The answer to one `page.match`. */

@@ -1,11 +1,15 @@
 /**
- * The senses of one document, settled in the page from findings of its blocks. Definitions outrank the reader's own choice,
- * which outranks evidence. Nothing that needs evidence is settled before `complete()`, so nothing is painted and later taken back.
- * Work is done block by block: `put` and `settle` cost what their block holds, never the document.
+ * The senses of one document, settled in the page from the findings of its blocks. Definitions outrank the reader's own choice,
+ * which outranks evidence. What needs evidence is settled only after `complete()`, so nothing is painted and later taken back.
+ *
+ * Evidence is what the block itself says (`Found.near`), then its neighbours and the title, then a wider stretch, then whether
+ * the entry's own name stands anywhere. Work is done block by block: `put`, `remove` and `settle` cost what a block and its
+ * stretch hold, never the document, so a caller may stop between any two blocks.
  */
-import type { BlockFindings, Evidence, Found, Sense, SettledMatch, ShortFormDefinition } from '../findings.ts';
+import type { BlockFindings, Found, Sense, SettledMatch } from '../findings.ts';
 import type { EntryKey } from '../model.ts';
-import { otherNumber } from './ambiguity.ts';
+import { createDefinitions } from './bound.ts';
+import { createEvidence, type Stretch } from './evidence.ts';
 
 /** What the document's senses need from outside. */
 export interface DocumentSensesOptions {
@@ -15,7 +19,10 @@ export interface DocumentSensesOptions {
 
 /** Definitions and evidence of one document. */
 export interface DocumentSenses {
-  /** Adds or replaces a block. `order` says where it stands: any number that grows in reading order. `senses` is the batch's table. */
+  /**
+   * Adds or replaces a block. `order` says where it stands: any number that grows in reading order; below 0 for the title and
+   * its like, which stand near every block. `senses` is the batch's table.
+   */
   put(id: number, order: number, findings: BlockFindings, senses: readonly Sense[]): void;
   remove(id: number): void;
   /** The whole document has been read: from now on matches that need evidence are settled too. */
@@ -24,150 +31,118 @@ export interface DocumentSenses {
   pending(id: number): boolean;
   /** The reader's choice for this page; null: never here; undefined takes the choice back. */
   choose(shortForm: string, entry: EntryKey | null | undefined): void;
-  /** What is to be painted in a block, in order. */
+  /** What is to be painted in a block, in order. A match that has not changed is the same object as before. */
   settle(id: number): readonly SettledMatch[];
   /** Blocks, in reading order, whose settled matches may differ from what `settle` last gave; settling one takes it off the list. */
   stale(): readonly number[];
 }
 
-interface Block {
+/** A block with what the document remembers of it. */
+export interface Block {
   id: number;
   order: number;
   findings: BlockFindings;
   senses: readonly Sense[];
   stale: boolean;
+  settled: readonly SettledMatch[];
 }
 
-interface Defined {
-  order: number;
-  definition: ShortFormDefinition;
-  senses: readonly Sense[];
-}
-
-/** Score from which a sense is marked. */
-const MARKED = 0.5;
+/** From this score a sense is marked, from the next it is faint. */
+const MARKED = 0.25;
+const FAINT = -0.1;
 
 /** The senses of a document that has not been read yet. */
-export function createDocumentSenses(options: DocumentSensesOptions = {}): DocumentSenses {
+export function createDocumentSenses({ always }: DocumentSensesOptions = {}): DocumentSenses {
   const blocks = new Map<number, Block>();
-  const defined = new Map<string, Defined[]>();
-  const spoken = new Map<number, { count: number; word: string }>();
+  const definitions = createDefinitions();
+  const evidence = createEvidence();
   const chosen = new Map<string, EntryKey | null>();
   let whole = false;
 
-  const needsEvidence = (block: Block, found: Found): boolean =>
-    !found.senses.some((index) => block.senses[index]!.distinctive);
-  const touch = (): void => {
-    for (const block of blocks.values())
-      block.stale ||= block.findings.found.some((found) => needsEvidence(block, found));
-  };
+  const waits = ({ findings, senses }: Block): boolean =>
+    findings.found.some((found) => !found.senses.some((index) => senses[index]!.distinctive));
 
-  function account(block: Block, sign: 1 | -1): void {
-    const { definitions, topics, topicWords } = block.findings;
-    for (const definition of definitions) {
-      const list = (defined.get(definition.shortForm) ?? []).filter(
-        (item) => sign > 0 || item.definition !== definition,
-      );
-      if (sign > 0) list.push({ order: block.order, definition, senses: block.senses });
-      list.sort((a, b) => a.order - b.order || a.definition.at - b.definition.at);
-      defined.set(definition.shortForm, list);
-    }
-    topics.forEach((topic, i) => {
-      const count = (spoken.get(topic)?.count ?? 0) + sign;
-      if (count > 0) spoken.set(topic, { count, word: spoken.get(topic)?.word ?? topicWords[i]! });
-      else spoken.delete(topic);
-    });
-    if (whole && (definitions.length > 0 || topics.length > 0)) touch();
+  function change(block: Block, sign: 1 | -1): void {
+    definitions.change(block, sign);
+    evidence.change(block, sign);
+    if (!whole) return;
+    const forms = new Set(block.findings.definitions.map(({ shortForm }) => shortForm.replace(/s$/, '')));
+    const touched = forms.size > 0 ? blocks.values() : evidence.around(block);
+    for (const other of touched) other.stale ||= waits(other);
   }
 
-  function definitionOf(shortForm: string, order: number, at: number): Defined | null {
-    const other = otherNumber(shortForm);
-    const list = defined.get(shortForm)?.length ? defined.get(shortForm) : other ? defined.get(other) : undefined;
-    if (!list?.length) return null;
-    return (
-      list.findLast((item) => item.order < order || (item.order === order && item.definition.at <= at)) ?? list[0]!
-    );
-  }
-
-  function byTopic(sense: Sense): { score: number; words: string[] } {
-    const words: string[] = [];
-    let score = 0;
-    for (const topic of sense.topics) {
-      const word = spoken.get((topic & ~3) >>> 0)?.word;
-      if (word === undefined) continue;
-      score += (topic & 3) / 2;
-      if (!words.includes(word)) words.push(word);
-    }
-    for (const topic of sense.against) if (spoken.has((topic & ~3) >>> 0)) score -= (topic & 3) / 2;
-    return { score: Math.min(score, 5) * 0.5, words };
-  }
-
-  function settleFound(block: Block, found: Found): SettledMatch | null {
-    const { start, end, shortForm } = found;
+  function settleFound(block: Block, found: Found, stretch: () => Stretch): SettledMatch | null {
+    const { start, end, shortForm, partOf } = found;
     const senses = found.senses.map((index) => block.senses[index]!);
-    const settled = (sense: Sense, evidence: Evidence): SettledMatch => {
-      return { start, end, outcome: 'marked', sense, others: senses.filter((one) => one !== sense), evidence };
+    const settled = (
+      sense: Sense,
+      why: SettledMatch['evidence'],
+      outcome: SettledMatch['outcome'] = 'marked',
+    ): SettledMatch => {
+      return { start, end, outcome, sense, others: senses.filter((one) => one !== sense), evidence: why };
     };
     const plain = senses.find((sense) => sense.distinctive);
-    if (plain && found.partOf !== undefined)
-      return { ...settled(plain, { kind: 'distinctive', partOf: found.partOf }), outcome: 'faint' };
+    if (plain && partOf !== undefined) return settled(plain, { kind: 'distinctive', partOf }, 'faint');
     if (plain) return settled(plain, { kind: 'distinctive' });
     if (!whole || shortForm === undefined) return null;
-    const definition = definitionOf(shortForm, block.order, start);
-    if (definition) {
-      const index = definition.definition.senses[0];
-      return index === undefined
-        ? null
-        : settled(definition.senses[index]!, { kind: 'defined', longForm: definition.definition.longForm });
-    }
-    const choice = chosen.has(shortForm) ? chosen.get(shortForm) : options.always?.get(shortForm);
+
+    const bound = definitions.of(shortForm, block.order, start);
+    if (bound) return bound.sense && settled(bound.sense, { kind: 'defined', longForm: bound.longForm });
+
+    const choice = chosen.has(shortForm) ? chosen.get(shortForm) : always?.get(shortForm);
     if (choice === null) return null;
     const own =
       choice && senses.find((sense) => sense.entry === choice.entry && sense.dictionary === choice.dictionary);
     if (own) return settled(own, { kind: 'chosen' });
-    let best: { sense: Sense; score: number; words: string[] } | null = null;
-    senses.forEach((sense, i) => {
-      const { score, words } = byTopic(sense);
-      const total = score + (found.near?.[i] ?? 0);
-      if (!best || total > best.score) best = { sense, score: total, words };
-    });
-    const winner = best as { sense: Sense; score: number; words: string[] } | null;
-    return winner && winner.score >= MARKED
-      ? settled(winner.sense, { kind: 'topic', words: winner.words.slice(0, 3) })
-      : null;
+
+    let best: { sense: Sense; score: number; words: readonly string[] } | null = null;
+    for (const [i, sense] of senses.entries()) {
+      const { score, words } = stretch().weigh(sense);
+      const sum = score + (found.near?.[i] ?? -9);
+      if (!best || sum > best.score) best = { sense, score: sum, words };
+    }
+    if (!best || best.score < FAINT) return null;
+    return settled(best.sense, { kind: 'topic', words: best.words }, best.score < MARKED ? 'faint' : 'marked');
   }
 
   return {
     put(id, order, findings, senses) {
-      this.remove(id);
-      const block = { id, order, findings, senses, stale: true };
+      const before = blocks.get(id);
+      if (before) change(before, -1);
+      const block = { id, order, findings, senses, stale: true, settled: before?.settled ?? [] };
       blocks.set(id, block);
-      account(block, 1);
+      change(block, 1);
     },
     remove(id) {
       const block = blocks.get(id);
       if (!block) return;
       blocks.delete(id);
-      account(block, -1);
+      change(block, -1);
     },
     complete() {
       whole = true;
-      touch();
+      for (const block of blocks.values()) block.stale ||= waits(block);
     },
     pending(id) {
       const block = blocks.get(id);
-      return !whole && !!block && block.findings.found.some((found) => needsEvidence(block, found));
+      return !whole && block !== undefined && waits(block);
     },
     choose(shortForm, entry) {
       if (entry === undefined) chosen.delete(shortForm);
       else chosen.set(shortForm, entry);
-      touch();
+      for (const block of blocks.values())
+        block.stale ||= block.findings.found.some((found) => found.shortForm === shortForm);
     },
     settle(id) {
       const block = blocks.get(id);
       if (!block) return [];
       block.stale = false;
-      return block.findings.found.flatMap((found) => settleFound(block, found) ?? []);
+      let stretch: Stretch | null = null;
+      const next = block.findings.found.flatMap(
+        (found) => settleFound(block, found, () => (stretch ??= evidence.stretch(block))) ?? [],
+      );
+      const before = block.settled;
+      return (block.settled = next.map((match) => before.find((one) => isSame(one, match)) ?? match));
     },
     stale() {
       return [...blocks.values()]
@@ -176,4 +151,14 @@ export function createDocumentSenses(options: DocumentSensesOptions = {}): Docum
         .map((block) => block.id);
     },
   };
+}
+
+function isSame(a: SettledMatch, b: SettledMatch): boolean {
+  return (
+    a.start === b.start &&
+    a.end === b.end &&
+    a.sense === b.sense &&
+    a.outcome === b.outcome &&
+    a.evidence.kind === b.evidence.kind
+  );
 }

@@ -13,6 +13,7 @@ import { findGlossary, findRows } from './glossary.ts';
 import type { Knowledge } from './knowledge.ts';
 import { longerName } from './longer-names.ts';
 import { type BlockWords, countNear, notePlace, readWords } from './near.ts';
+import { isGeneContext, isInsideAddress, isLabel } from './places.ts';
 import { namesSame } from './same-name.ts';
 import { SenseTable } from './sense-table.ts';
 import { weighNear } from './weights.ts';
@@ -52,7 +53,16 @@ function findInBlock(
         for (const feature of table.kin(index)) notePlace(words, feature, match.start, match.end);
     }
   }
-  const found = matches.map(({ match, senses }) => foundOf(match, senses, words, knowledge, table));
+  const found = matches
+    .filter(
+      ({ match, senses }) =>
+        !isElsewhere(
+          text,
+          match,
+          senses.every((index) => table.senses[index]!.distinctive),
+        ),
+    )
+    .map(({ match, senses }) => foundOf(match, senses, words, knowledge, table));
   addUnknownShortForms(text, found);
   const definitions = [...findDefinitions(text), ...findGlossary(text), ...rows].map((definition) =>
     bind(definition, lexicon, table),
@@ -63,7 +73,19 @@ function findInBlock(
     definitions,
     topics: [...words.places.keys()],
     topicWords: Array.from(words.places.values(), ({ word }) => word),
+    talk: [
+      words.settings.filter(({ setting }) => setting === 'clinic').length,
+      words.settings.filter(({ setting }) => setting === 'elsewhere').length,
+    ],
   };
+}
+
+/** Whether a match is in a place that is not marked: a short form that is a gene there; anything inside an address. */
+function isElsewhere(text: string, { start, end }: Match, distinctive: boolean): boolean {
+  return (
+    isInsideAddress(text, start, end) ||
+    (!distinctive && isShortForm(text.slice(start, end)) && isGeneContext(text, start, end))
+  );
 }
 
 function foundOf(match: Match, senses: number[], words: BlockWords, knowledge: Knowledge, table: SenseTable): Found {
@@ -75,15 +97,27 @@ function foundOf(match: Match, senses: number[], words: BlockWords, knowledge: K
   if (longer[0] && longer.every((name) => name !== null)) found.partOf = longer[0];
   if (senses.every((index) => table.senses[index]!.distinctive)) return found;
   found.shortForm = shortFormOf(words.text.slice(start, end));
-  const letters = found.shortForm.replace(/s$/, '').length;
+  const label = isLabel(words.text, start, end);
   found.near = senses.map((index) => {
     const sense = table.senses[index]!;
-    if (sense.distinctive) return 0;
-    const counts = countNear(words, match, sense.topics, sense.against, entryFeature(sense.dictionary, sense.entry));
-    return Math.round(weighNear(counts, letters, sense.against.length > 0) * 100) / 100;
+    if (label || sense.distinctive || table.isGeneric(index)) return label || table.isGeneric(index) ? NEVER : 0;
+    const counts = countNear(
+      words,
+      match,
+      sense.topics,
+      sense.against,
+      entryFeature(sense.dictionary, sense.entry),
+      sense.name,
+    );
+    return (
+      Math.round(weighNear(counts, { curated: table.isCurated(index), rivals: sense.against.length > 0 }) * 100) / 100
+    );
   });
   return found;
 }
+
+/** Log-odds that no evidence outweighs; a definition does. */
+const NEVER = -99;
 
 const SHORT_FORM_WORD = /[\p{L}\p{N}][\p{L}\p{N}/-]*/gu;
 

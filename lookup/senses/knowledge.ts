@@ -25,7 +25,8 @@ export interface KnowledgeSegment {
   nameText: Uint8Array;
   nameStart: Uint32Array;
   slots: Uint32Array;
-  approved: Uint8Array;
+  /** Bits: 1 the source is approved, 2 the entry names its topics. */
+  flags: Uint8Array;
   featureStart: Uint32Array;
   againstStart: Uint32Array;
   features: Uint32Array;
@@ -39,6 +40,8 @@ export interface KnowledgeSegment {
 export interface KnownEntry extends EntryKey {
   name: string;
   approved: boolean;
+  /** The entry names topics or rivals of its own. */
+  curated: boolean;
   topics: readonly number[];
   against: readonly number[];
   /** Features that its distinctive names stand for. */
@@ -58,7 +61,9 @@ export interface Knowledge {
   rank(dictionary: string): number;
 }
 
-const MAX_FEATURES = 48;
+const MAX_FEATURES = 64;
+const APPROVED = 1;
+const CURATED = 2;
 
 /** Compiles what the senses need of one dictionary. */
 export function compileKnowledge(info: DictionaryInfo, entries: Iterable<Entry>): KnowledgeSegment {
@@ -68,7 +73,7 @@ export function compileKnowledge(info: DictionaryInfo, entries: Iterable<Entry>)
   const joined = new JoinedVocabulary([vocabulary], everyday);
   const ids = new TextTable();
   const names = new TextTable();
-  const approved: number[] = [];
+  const flags: number[] = [];
   const features: number[] = [];
   const featureStart: number[] = [0];
   const againstStart: number[] = [];
@@ -77,7 +82,8 @@ export function compileKnowledge(info: DictionaryInfo, entries: Iterable<Entry>)
   for (const entry of all) {
     ids.add(entry.id);
     names.add(entry.name);
-    approved.push(entry.article?.review.source?.status === 'approved' ? 1 : 0);
+    const curated = entry.topics.length > 0 || entry.rivals.length > 0;
+    flags.push((entry.article?.review.source?.status === 'approved' ? APPROVED : 0) | (curated ? CURATED : 0));
     const ambiguous = entry.terms.some((term) => classify(term.text, term.kind, joined) !== 'distinctive');
     const speaking = ambiguous ? featuresOf(info.id, entry, joined) : NOTHING;
     features.push(...speaking.topics);
@@ -95,7 +101,7 @@ export function compileKnowledge(info: DictionaryInfo, entries: Iterable<Entry>)
     nameText: names.bytes(),
     nameStart: names.starts(),
     slots: hashSlots(ids),
-    approved: Uint8Array.from(approved),
+    flags: Uint8Array.from(flags),
     featureStart: Uint32Array.from(featureStart),
     againstStart: Uint32Array.from(againstStart),
     features: Uint32Array.from(features),
@@ -131,7 +137,8 @@ export function openKnowledge(segments: readonly KnowledgeSegment[]): Knowledge 
         dictionary,
         entry: id,
         name: textAt(segment.nameText, segment.nameStart, index),
-        approved: segment.approved[index] === 1,
+        approved: (segment.flags[index]! & APPROVED) !== 0,
+        curated: (segment.flags[index]! & CURATED) !== 0,
         topics: [...segment.features.subarray(segment.featureStart[index]!, against)],
         against: [...segment.features.subarray(against, segment.featureStart[index + 1]!)],
         kin: [...segment.kin.subarray(segment.kinStart[index]!, segment.kinStart[index + 1]!)],

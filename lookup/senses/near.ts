@@ -45,6 +45,8 @@ export interface NearCounts {
   clinicBlock: number;
   elsewhereSentence: number;
   elsewhereBlock: number;
+  /** Counted ("an NME", "two NMEs") though the name is of a thing that is not. */
+  counted: boolean;
 }
 
 const SENTENCE_END = /[.!?;]["'”’)]*\s+(?=[\p{Lu}\d"'“(])|\n/gu;
@@ -89,6 +91,7 @@ export function countNear(
   topics: readonly number[],
   against: readonly number[],
   ownFeature: number,
+  name: string,
 ): NearCounts {
   const from = words.sentences.findLast((at) => at <= span.start) ?? 0;
   const to = words.sentences.find((at) => at > span.start) ?? words.text.length;
@@ -117,5 +120,22 @@ export function countNear(
     againstSentence: opposing.sentence,
     againstBlock: opposing.block,
     ...counts,
+    counted: isCounted(words.text, span) && isMassNoun(name),
   };
+}
+
+const COUNTED =
+  /(?:^|[^\p{L}])(?:an?|another|each|every|per|which|lead|next|second|third|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s$/iu;
+
+/** Whether the short form is counted in English: after an article or number, or in the plural. */
+function isCounted(text: string, { start, end }: { start: number; end: number }): boolean {
+  if (/^[-'’]/.test(text.slice(end, end + 1))) return false;
+  return COUNTED.test(text.slice(Math.max(0, start - 12), start)) || /\p{Lu}s$/u.test(text.slice(start, end));
+}
+
+/** Names of states and processes are not counted: erythema, cachexia, mellitus, therapy. */
+function isMassNoun(name: string): boolean {
+  return (
+    /(?:ema|emia|aemia|osis|itis|ism|us|ica|ia|ency|ology|apy|ance)$/iu.test(name) && !/(?:embolus|virus)$/iu.test(name)
+  );
 }

@@ -8,6 +8,8 @@ import type { Knowledge } from './knowledge.ts';
 export class SenseTable {
   readonly senses: Sense[] = [];
   readonly #kin: (readonly number[])[] = [];
+  readonly #generic: boolean[] = [];
+  readonly #curated: boolean[] = [];
   readonly #index = new Map<string, number>();
   readonly #knowledge: Knowledge;
 
@@ -21,7 +23,8 @@ export class SenseTable {
     const seen = this.#index.get(key);
     if (seen !== undefined) return seen;
     const known = this.#knowledge.entry(candidate.dictionary, candidate.entry);
-    const distinctive = classify(candidate.term, candidate.kind, this.#knowledge.vocabulary) === 'distinctive';
+    const nameClass = classify(candidate.term, candidate.kind, this.#knowledge.vocabulary);
+    const distinctive = nameClass === 'distinctive';
     const index = this.senses.length;
     this.senses.push({
       dictionary: candidate.dictionary,
@@ -35,6 +38,8 @@ export class SenseTable {
       against: distinctive ? [] : (known?.against ?? []),
     });
     this.#kin.push((known?.kin ?? []).filter((feature) => this.#knowledge.isFeature(feature)));
+    this.#generic.push(nameClass === 'generic');
+    this.#curated.push(known?.curated ?? false);
     this.#index.set(key, index);
     return index;
   }
@@ -42,6 +47,16 @@ export class SenseTable {
   /** Features that a distinctive name of this sense stands for. */
   kin(index: number): readonly number[] {
     return this.#kin[index]!;
+  }
+
+  /** Whether the name alone names nothing (disease, syndrome). */
+  isGeneric(index: number): boolean {
+    return this.#generic[index]!;
+  }
+
+  /** Whether whoever wrote the entry named its topics. */
+  isCurated(index: number): boolean {
+    return this.#curated[index]!;
   }
 
   /** The preferred name of a candidate's entry. */

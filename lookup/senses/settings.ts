@@ -25,6 +25,7 @@ const ELSEWHERE = `regulator regulators regulatory regulation filing filed spons
   pupil pupils school exam examination lesson timetable teacher student students course credit credits prerequisite semester graduate graduates lectureship
   marks sniper spawn barn map squad player players
   isotope isotopes decay quark nuclear matrix elements enantioselectivity alkyne alkynes triflate catalyst
+  dog dogs puppy puppies canine feline horse horses breed breeds breeding veterinary livestock crop crops soil leaves
   airport airline stadium league parking
   zulassung arzneimittel wirkstoff autorisation autorisations autorizacion medicamentos aprobadas approvazione`;
 

@@ -1,47 +1,51 @@
 /**
- * How sure we are of a sense, as a number: a sum of what was counted, each count weighed. The weights were fitted by logistic
- * regression to the labelled pages of the development set and rounded; EVALUATION.md says how. Positive: rather it than not.
+ * How sure we are of a sense, as a number: counts of what speaks for and against it, each weighed, summed. Above
+ * `MARKED` it is marked, above `FAINT` faint. The weights are those of a logistic regression on the undefined short forms of
+ * the development pages, rounded; EVALUATION.md says how they were found and how they do on pages left out.
  */
 import type { NearCounts } from './near.ts';
 
 /** Weights of what stands in the block itself; applied in the background. */
 const NEAR = {
-  prior: -2.5,
-  /** Two letters are anything. */
-  twoLetters: -0.7,
-  /** No rival meaning is known. */
-  noRivals: 0.5,
-  own: 1.5,
-  forSentence: 1,
-  forBlock: 0.6,
-  againstSentence: -1.2,
+  /** Most that looks like a short form of ours is another. */
+  prior: -1.8,
+  /** An imported entry names no topics and no rivals: letters alone say less there. */
+  imported: -1.2,
+  /** Who wrote the entry knows of no rival. */
+  noRivals: 1,
+  counted: -0.9,
+  own: 0.5,
+  forSentence: 1.2,
+  forBlock: 0.35,
+  againstSentence: -0.9,
   againstBlock: -0.8,
-  clinicSentence: 0.15,
-  clinicBlock: 0.08,
-  elsewhereSentence: -0.8,
-  elsewhereBlock: -0.3,
+  clinicSentence: 0.5,
+  clinicBlock: 0.3,
+  elsewhereSentence: -0.9,
+  elsewhereBlock: -0.85,
 } as const;
 
-/** Counts beyond these add nothing: ten topic words are no surer than four. */
+/** Counts beyond this add nothing: ten topic words are no surer than four. */
 const CAP = 4;
 
-/** What the block itself says of a sense. */
-export function weighNear(counts: NearCounts, letters: number, rivals: boolean): number {
-  let sum = NEAR.prior;
-  if (letters <= 2) sum += NEAR.twoLetters;
-  if (!rivals) sum += NEAR.noRivals;
+const COUNTED = [
+  'forSentence',
+  'forBlock',
+  'againstSentence',
+  'againstBlock',
+  'clinicSentence',
+  'clinicBlock',
+  'elsewhereSentence',
+  'elsewhereBlock',
+] as const;
+
+/** What the block itself says of a sense. `curated`: its entry names topics; `rivals`: it names other meanings. */
+export function weighNear(counts: NearCounts, { curated, rivals }: { curated: boolean; rivals: boolean }): number {
+  let sum: number = NEAR.prior;
+  if (!curated) sum += NEAR.imported;
+  else if (!rivals) sum += NEAR.noRivals;
   if (counts.own) sum += NEAR.own;
-  for (const key of [
-    'forSentence',
-    'forBlock',
-    'againstSentence',
-    'againstBlock',
-    'clinicSentence',
-    'clinicBlock',
-    'elsewhereSentence',
-    'elsewhereBlock',
-  ] as const) {
-    sum += NEAR[key] * Math.min(counts[key], CAP);
-  }
+  if (counts.counted) sum += NEAR.counted;
+  for (const key of COUNTED) sum += NEAR[key] * Math.min(counts[key], CAP);
   return sum;
 }
