@@ -40,7 +40,6 @@ export async function mount(node: ComponentChild, frame: State['frame'], size = 
     root = stage.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet(cardStyle)];
   } else {
-    stage.style.height = '100%';
     document.adoptedStyleSheets = [sheet(pageSheet), sheet(frame === 'popup' ? popupPage : readingPage)];
   }
   const target = root;

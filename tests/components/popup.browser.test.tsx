@@ -45,6 +45,14 @@ async function show(props: Partial<PopupProps> = {}): Promise<ShadowRoot | HTMLE
 const box = () => page.getByRole('searchbox', { name: 'Search the library' });
 
 describe('before typing', () => {
+  it('scrolls in its middle only, never as a document', async () => {
+    const root = await show();
+    const main = one(root, 'main');
+    expect(main.scrollHeight).toBeGreaterThan(main.clientHeight);
+    expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(600);
+    expect(one(root, '.popup-foot').getBoundingClientRect().bottom).toBeLessThanOrEqual(600);
+  });
+
   it('has the focus in the search box and shows an article whole', async () => {
     const root = await show();
     await expect.element(box()).toHaveFocus();
