@@ -166,7 +166,7 @@ export function alignInitials(short: string, text: string): Alignment | null {
     .map((match) => baseLetter(match[0].replace(/^[^\p{L}\p{N}]+/u, '')[0] ?? ''))
     .toSorted()
     .join('');
-  return signs.length > 1 && initials === signs ? { start: last[0]!.index, quality: 2 } : null;
+  return signs.length > 1 && initials === signs ? { start: last[0]!.index, quality: 2.8 } : null;
 }
 
 function fits(sign: string, letters: readonly Letter[], k: number): boolean {

@@ -7,6 +7,8 @@ import type { Block } from './document.ts';
 export interface Bound {
   sense: Sense | null;
   longForm: string;
+  /** Where it is defined. */
+  block: Block;
 }
 
 interface Definition {
@@ -38,7 +40,7 @@ export function createDefinitions() {
         ({ block: one, definition: { at: place } }) => one.order < order || (one.order === order && place <= at),
       ) ?? list[0]!;
     const index = definition.senses[0];
-    return { sense: index === undefined ? null : block.senses[index]!, longForm: definition.longForm };
+    return { sense: index === undefined ? null : block.senses[index]!, longForm: definition.longForm, block };
   }
 
   return { change, of };

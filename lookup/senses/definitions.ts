@@ -11,6 +11,8 @@ export interface DefinitionFound {
   longForm: string;
   /** Offset of the short form. */
   at: number;
+  /** The text before the bracket: a translated name may begin before the letters do ("érythème nécrolytique migrateur (NME)"). */
+  before?: string;
 }
 
 /** Mean score from which an alignment counts; see `align.ts`. */
@@ -70,7 +72,13 @@ function fromBracket(text: string, bracket: Bracket): DefinitionFound | null {
   for (const { short, enough } of shortFormsIn(content)) {
     if (attached && !/\p{Lu}/u.test(short)) continue;
     const long = longBefore(short, before, enough);
-    if (long) return { shortForm: short, longForm: long, at: bracket.open + 1 + content.indexOf(short) };
+    if (long)
+      return {
+        shortForm: short,
+        longForm: long,
+        at: bracket.open + 1 + content.indexOf(short),
+        before: before.slice(-120),
+      };
   }
   if (attached) return null;
   const short = unquote(/(\S+)\s*$/.exec(before)?.[1] ?? '');

@@ -8,7 +8,7 @@
  */
 import type { BlockFindings, Found, Sense, SettledMatch } from '../findings.ts';
 import type { EntryKey } from '../model.ts';
-import { createDefinitions } from './bound.ts';
+import { type Bound, createDefinitions } from './bound.ts';
 import { createEvidence, type Stretch } from './evidence.ts';
 
 /** What the document's senses need from outside. */
@@ -50,6 +50,8 @@ export interface Block {
 /** From this score a sense is marked, from the next it is faint. */
 const MARKED = 0.25;
 const FAINT = -0.1;
+/** Below this the block itself speaks of something else, whatever the short form is defined as in another. */
+const ELSE = -3.5;
 
 /** The senses of a document that has not been read yet. */
 export function createDocumentSenses({ always }: DocumentSensesOptions = {}): DocumentSenses {
@@ -71,6 +73,12 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
     for (const other of touched) other.stale ||= waits(other);
   }
 
+  /** A definition elsewhere on the page does not make a mark where the words around plainly speak of another thing. */
+  function speaksOfElse(block: Block, { senses, near }: Found, bound: Bound): boolean {
+    const index = senses.findIndex((one) => block.senses[one]!.entry === bound.sense?.entry);
+    return bound.block !== block && (near?.[index] ?? 0) < ELSE;
+  }
+
   function settleFound(block: Block, found: Found, stretch: () => Stretch): SettledMatch | null {
     const { start, end, shortForm, partOf } = found;
     const senses = found.senses.map((index) => block.senses[index]!);
@@ -87,7 +95,10 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
     if (!whole || shortForm === undefined) return null;
 
     const bound = definitions.of(shortForm, block.order, start);
-    if (bound) return bound.sense && settled(bound.sense, { kind: 'defined', longForm: bound.longForm });
+    if (bound)
+      return bound.sense && !speaksOfElse(block, found, bound)
+        ? settled(bound.sense, { kind: 'defined', longForm: bound.longForm })
+        : null;
 
     const choice = chosen.has(shortForm) ? chosen.get(shortForm) : always?.get(shortForm);
     if (choice === null) return null;

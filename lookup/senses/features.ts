@@ -54,6 +54,11 @@ export function entryFeature(dictionary: string, entry: string): number {
   return hashText(`${dictionary}\u0000${entry}`, 0x9e3779b9);
 }
 
+/** The feature of a short form of an entry: may mean it, and so speaks a little for the entries related to it. */
+export function hintFeature(dictionary: string, entry: string): number {
+  return hashText(`${dictionary}\u0000${entry}`, 0x7f4a7c15);
+}
+
 /** One word of a text with its place and its stem (0: says nothing). */
 export interface Token {
   start: number;

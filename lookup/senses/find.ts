@@ -53,17 +53,14 @@ function findInBlock(
         for (const feature of table.kin(index)) notePlace(words, feature, match.start, match.end);
     }
   }
-  const found = matches
-    .filter(
-      ({ match, senses }) =>
-        !isElsewhere(
-          text,
-          match,
-          senses.every((index) => table.senses[index]!.distinctive),
-        ),
-    )
-    .map(({ match, senses }) => foundOf(match, senses, words, knowledge, table));
-  addUnknownShortForms(text, found);
+  const found: Found[] = [];
+  const elsewhere: Match[] = [];
+  for (const { match, senses } of matches) {
+    const distinctive = senses.every((index) => table.senses[index]!.distinctive);
+    if (isElsewhere(text, match, distinctive)) elsewhere.push(match);
+    else found.push(foundOf(match, senses, words, knowledge, table));
+  }
+  addUnknownShortForms(text, found, elsewhere);
   const definitions = [...findDefinitions(text), ...findGlossary(text), ...rows].map((definition) =>
     bind(definition, lexicon, table),
   );
@@ -122,22 +119,22 @@ const NEVER = -99;
 const SHORT_FORM_WORD = /[\p{L}\p{N}][\p{L}\p{N}/-]*/gu;
 
 /** Words written as short forms that no dictionary knows: a definition elsewhere in the document may bind them. */
-function addUnknownShortForms(text: string, found: Found[]): void {
+function addUnknownShortForms(text: string, found: Found[], elsewhere: readonly Match[]): void {
+  const taken = [...found, ...elsewhere].sort((a, b) => a.start - b.start);
   let next = 0;
-  const unknown: Found[] = [];
-  for (const match of text.matchAll(SHORT_FORM_WORD)) {
-    const word = match[0];
-    const start = match.index;
+  for (const { 0: word, index: start } of text.matchAll(SHORT_FORM_WORD)) {
     const end = start + word.length;
-    while (next < found.length && found[next]!.end <= start) next++;
-    if (next < found.length && found[next]!.start < end) continue;
-    if (/\p{Lu}.*[\p{Lu}\d]/u.test(word) && isShortForm(word))
-      unknown.push({ start, end, senses: [], shortForm: word });
+    while (next < taken.length && taken[next]!.end <= start) next++;
+    if (next < taken.length && taken[next]!.start < end) continue;
+    if (
+      !/\p{Lu}.*[\p{Lu}\d]/u.test(word) ||
+      !isShortForm(word) ||
+      isElsewhere(text, { start, end, candidates: [] }, false)
+    )
+      continue;
+    found.push({ start, end, senses: [], shortForm: word });
   }
-  if (unknown.length > 0) {
-    found.push(...unknown);
-    found.sort((a, b) => a.start - b.start);
-  }
+  found.sort((a, b) => a.start - b.start);
 }
 
 /** What a definition means: the entries whose name the long form is, else those that own the short form and whose name it translates. */
@@ -145,7 +142,8 @@ function bind(definition: DefinitionFound, lexicon: Lexicon, table: SenseTable):
   const { shortForm, longForm } = definition;
   const whole = lexicon.match(longForm).find((match) => match.start === 0 && match.end === longForm.length);
   const candidates =
-    whole?.candidates ?? ownersOf(shortForm, lexicon).filter((owner) => namesSame(longForm, table.nameOf(owner)));
+    whole?.candidates ??
+    ownersOf(shortForm, lexicon).filter((owner) => namesSame(longForm, definition.before, table.nameOf(owner)));
   const senses = candidates.map((candidate) => table.add(candidate));
   const means = senses.map((index) => ({
     dictionary: table.senses[index]!.dictionary,

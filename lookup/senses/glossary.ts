@@ -27,6 +27,12 @@ const MEANS = new RegExp(
   'gu',
 );
 
+/** "SF may refer to", "the letters SF stand for …", "SF means the …": said outright, so the letters need not fit. */
+const OUTRIGHT = new RegExp(
+  String.raw`(?<![\p{L}\d-])(${SF})["”'’]? (?:(?:may|can|could) (?:also )?(?:refer to|mean|stand for)|stands? for|refers? to|means (?=the |an? )|here means)\s*:?\s*([^.;:]{0,80})`,
+  'gu',
+);
+
 /** Definitions of a list or table row, or said in a sentence, in one block. */
 export function findGlossary(text: string): DefinitionFound[] {
   return [...listed(text), ...said(text)];
@@ -61,6 +67,10 @@ function said(text: string): DefinitionFound[] {
   for (const match of text.matchAll(MEANS)) {
     const [, shortForm, longForm] = match as unknown as [string, string, string];
     if (spells(shortForm, longForm)) found.push({ shortForm, longForm: longForm.trim(), at: match.index });
+  }
+  for (const match of text.matchAll(OUTRIGHT)) {
+    if (!found.some(({ at }) => at === match.index))
+      found.push({ shortForm: match[1]!, longForm: match[2]!.trim(), at: match.index });
   }
   return found;
 }

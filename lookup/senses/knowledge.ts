@@ -9,7 +9,7 @@
  */
 import type { DictionaryInfo, Entry, EntryKey } from '../model.ts';
 import { classify } from './ambiguity.ts';
-import { entryFeature, phraseFeature, tokens } from './features.ts';
+import { entryFeature, hintFeature, phraseFeature, tokens } from './features.ts';
 import { bare } from './near.ts';
 import { compileVocabulary, EverydayWords, JoinedVocabulary, type Vocabulary } from './vocabulary.ts';
 

@@ -136,6 +136,7 @@ function isCounted(text: string, { start, end }: { start: number; end: number })
 /** Names of states and processes are not counted: erythema, cachexia, mellitus, therapy. */
 function isMassNoun(name: string): boolean {
   return (
-    /(?:ema|emia|aemia|osis|itis|ism|us|ica|ia|ency|ology|apy|ance)$/iu.test(name) && !/(?:embolus|virus)$/iu.test(name)
+    /(?:ema|emia|aemia|osis|itis|ism|us|ica|ia|ency|ology|apy|ance)$/iu.test(name) &&
+    !/(?:embol(?:us|ism)|virus|syndrome)$/iu.test(name)
   );
 }

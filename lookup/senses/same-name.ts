@@ -21,13 +21,23 @@ const FILLERS = new Set([
 ]);
 
 /**
- * Whether every word of the name begins like something in the long form. Only asked of entries that own the short form, so
- * that cognates are enough: what else would the same letters stand for that holds all the same words?
+ * Whether every word of the name begins like something in the long form, or in as many words before the bracket. Only asked of
+ * entries that own the short form, so that cognates are enough: what else would the same letters stand for that holds all the
+ * same words?
  */
-export function namesSame(longForm: string, name: string): boolean {
+export function namesSame(longForm: string, before: string | undefined, name: string): boolean {
   const words = (name.match(WORD) ?? []).map(foldCognate).filter((word) => !FILLERS.has(word));
-  const folded = (longForm.match(WORD) ?? []).map(foldCognate).join('');
-  return words.length > 0 && words.every((word) => folded.includes(beginning(word)));
+  const readings = [
+    longForm,
+    ...(before === undefined ? [] : [(before.match(WORD) ?? []).slice(-words.length).join(' ')]),
+  ];
+  return (
+    words.length > 0 && readings.some((reading) => words.every((word) => folded(reading).includes(beginning(word))))
+  );
+}
+
+function folded(text: string): string {
+  return (text.match(WORD) ?? []).map(foldCognate).join('');
 }
 
 function beginning(word: string): string {

@@ -2,6 +2,7 @@
 import type { Sense } from '../findings.ts';
 import type { Candidate } from '../lexicon.ts';
 import { classify } from './ambiguity.ts';
+import { hintFeature } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** Collects senses and gives each a number. */
@@ -47,6 +48,12 @@ export class SenseTable {
   /** Features that a distinctive name of this sense stands for. */
   kin(index: number): readonly number[] {
     return this.#kin[index]!;
+  }
+
+  /** The feature that a short form of this sense, not yet settled, stands for. */
+  hint(index: number): number {
+    const { dictionary, entry } = this.senses[index]!;
+    return hintFeature(dictionary, entry);
   }
 
   /** Whether the name alone names nothing (disease, syndrome). */

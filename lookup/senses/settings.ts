@@ -13,6 +13,8 @@ const CLINIC = `patient patients diagnosis diagnosed biopsy symptom symptoms tre
   metastasis metastases survival mortality prevalence incidence prognosis infection ward nurse doctor physician dermatology oncology endocrine
   haematology radiology pancreas liver kidney lung skin scan weight fever pain bleeding complication complications cohort comorbid comorbidity
   hypertension smoking age aged women men children adults anticoagulant insulin
+  patientin befund beurteilung anamnese vorerkrankung arztbrief hautklinik haut histologie ambulant therapie tumoren
+  histologique cutané cutanée consultait scanner lésions varón lesiones cirugía plasmático cutáneas osservati affetto lesioni
   patiente patienten diagnose behandlung klinik krankheit symptome paciente enfermedad tratamiento maladie traitement chirurgie paziente terapia`;
 
 const ELSEWHERE = `regulator regulators regulatory regulation filing filed sponsor sponsors exclusivity applicant applicants application applications submission
