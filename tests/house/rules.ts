@@ -53,7 +53,7 @@ export const pureCode: Rule = (source) => {
   if (roomOf(source.path) !== 'lookup') return [];
   return find(
     source,
-    /\b(?:Date\.now\(|new Date\(\)|performance\.now\(|Math\.random\(|setTimeout\(|setInterval\(|fetch\(|(?<![.\w])(?:window|navigator|localStorage|indexedDB)\.\w|document\.(?:querySelector|create[A-Z]|getElement|getSelection|body|head|documentElement|addEventListener))/g,
+    /\b(?:Date\.now\(|new Date\(\)|performance\.now\(|Math\.random\(|setTimeout\(|setInterval\(|fetch\(|(?<![.\w])(?:navigator|localStorage|indexedDB)\.\w|(?:globalThis|window)\.(?:document|location|get|add|inner)|document\.(?:querySelector|create[A-Z]|getElement|getSelection|body|head|documentElement|addEventListener))/g,
     (found) =>
       `lookup/ is a function of data and must not use ${found}. Take the time, the text or the answer as a parameter.`,
   );
