@@ -7,8 +7,14 @@ import type { CardScript } from './card/card-script.ts';
 interface Slot {
   card?: CardScript;
   onCard?: (card: CardScript) => void;
-  /** Stops the script that runs in this frame now; a newer one calls it first. */
-  stop?: () => void;
+  /** The small script that runs in this frame. */
+  running?: Running;
+}
+
+export interface Running {
+  /** False once the extension was updated or reloaded under it: it can ask nobody any more. */
+  isAlive: () => boolean;
+  stop: () => void;
 }
 
 const KEY = Symbol.for('vademecum.frame');

@@ -59,7 +59,8 @@ export function createQueue(
   }
 
   async function ask(batch: readonly Block[]): Promise<Findings | 'off' | null> {
-    const blocks = batch.map(({ id, text }) => ({ id, text }));
+    // Half a surrogate pair does not survive the browser's messages; its replacement is as long.
+    const blocks = batch.map(({ id, text }) => ({ id, text: text.toWellFormed() }));
     for (let attempt = 0; !signal.aborted; attempt += 1) {
       const result = await match(blocks);
       if (result?.ok === true) return result.value.findings;

@@ -49,7 +49,7 @@ export function serve<P extends AnyProtocol<P>>(
   api.runtime.onMessage.addListener(listener as OnMessageListener);
   signal?.addEventListener('abort', () => {
     // An extension that was updated under us has no runtime to take the listener from.
-    if (api.runtime?.id !== undefined) api.runtime.onMessage.removeListener(listener as OnMessageListener);
+    if (isReachable(api)) api.runtime.onMessage.removeListener(listener as OnMessageListener);
   });
 }
 
@@ -65,6 +65,11 @@ type Listener = (
 function readEnvelope(message: unknown): Envelope | null {
   const parsed = v.safeParse(ENVELOPE, message);
   return parsed.success ? { type: parsed.output.type, params: parsed.output.params } : null;
+}
+
+/** False for a script whose extension was updated or removed under it. */
+export function isReachable(api: Browser = native): boolean {
+  return api.runtime?.id !== undefined;
 }
 
 /** Asks the background; null where it cannot be reached (starting, updated, or gone). */

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Settings } from '@/lookup/settings.ts';
 import type { Browser } from './browser.ts';
+import { isReachable } from './messaging.ts';
 import { native } from './native.ts';
 
 const KEY = 'page';
@@ -59,6 +60,6 @@ export function onPageState(callback: (state: PageState) => void, signal: AbortS
   api.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => {
     // After an update the old script's API is gone, and the listener with it.
-    if (api.runtime?.id !== undefined) api.storage.onChanged.removeListener(listener);
+    if (isReachable(api)) api.storage.onChanged.removeListener(listener);
   });
 }

@@ -16,10 +16,11 @@ export async function injectIntoOpenTabs(api: Browser = browser): Promise<void> 
   await Promise.all(tabs.map(({ id }) => (id === undefined ? null : injectHighlight(id, api))));
 }
 
-async function injectHighlight(tabId: number, api: Browser): Promise<void> {
+/** Puts the marking script into a tab, once its page has loaded. False where the browser does not let us. */
+export async function injectHighlight(tabId: number, api: Browser = browser): Promise<boolean> {
   const target = { tabId, allFrames: true };
-  if (!(await injected(api.scripting.executeScript({ target, files: [HIGHLIGHT_SCRIPT] })))) return;
   await injected(api.scripting.insertCSS({ target, files: [HIGHLIGHT_STYLE] }));
+  return injected(api.scripting.executeScript({ target, files: [HIGHLIGHT_SCRIPT] }));
 }
 
 /** Ids of the frames of a tab that we may enter, the top frame first. */

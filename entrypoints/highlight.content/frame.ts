@@ -14,13 +14,15 @@ import { createDeferredPainter } from '@/page/painters/deferred.ts';
 import { canPaintNatively, createNativePainter, sweepNative } from '@/page/painters/native.ts';
 import { selectedIn, viewportAnchor } from '@/page/selection.ts';
 import { fromBase64 } from '@/platform/base64.ts';
-import { askBackground, serve } from '@/platform/messaging.ts';
+import { askBackground, isReachable, serve } from '@/platform/messaging.ts';
 import { getPageState, onPageState, type PageState } from '@/platform/page-state.ts';
 import { openRoot } from '@/platform/shadow.ts';
 
 export function runFrame(invalidated: AbortSignal): void {
   const own = slot();
-  own.stop?.();
+  // Put here twice, by the manifest and by hand: the first one serves.
+  if (own.running?.isAlive() === true) return;
+  own.running?.stop();
   sweepNative();
   sweepHosts(document);
   const life = new AbortController();
@@ -28,7 +30,7 @@ export function runFrame(invalidated: AbortSignal): void {
     slot().card?.destroy();
     life.abort();
   };
-  own.stop = stop;
+  own.running = { isAlive: () => !life.signal.aborted && isReachable(), stop };
   invalidated.addEventListener('abort', stop);
 
   const loadCard = cardScript(async () => (await askBackground('card.script', {}))?.ok === true);

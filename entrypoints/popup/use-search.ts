@@ -9,7 +9,7 @@ export function useSearch(query: string): SearchState {
   const turn = useRef(0);
   useEffect(() => {
     const mine = ++turn.current;
-    const text = query.trim().slice(0, MAX_QUERY);
+    const text = query.trim().slice(0, MAX_QUERY).toWellFormed();
     if (text === '') return setState({ status: 'done', hits: [] });
     setState((before) => ({ status: 'searching', hits: before.status === 'failed' ? [] : before.hits }));
     void askBackground('search', { query: text, limit: MAX_HITS }).then((answer) => {

@@ -54,7 +54,7 @@ async function loadContent({ subject }: CardRequest, services: CardServices): Pr
 
 async function findSelection(text: string, { ask }: CardServices): Promise<SelectionAnswer | { kind: 'failed' }> {
   if (text.length > MAX_QUERY) return { kind: 'too-long' };
-  const result = await ask('selection.find', { text });
+  const result = await ask('selection.find', { text: text.toWellFormed() });
   return result?.ok === true ? result.value : { kind: 'failed' };
 }
 

@@ -19,7 +19,9 @@ export async function launchChromium(executable: string, extension: string, opti
       viewport: headless ? { width: 1200, height: 800 } : null,
       ignoreDefaultArgs: ['--disable-extensions'],
       // Branded Chrome ignores `--load-extension` since 137; the DevTools command that this flag opens is heeded by all.
-      args: ['--enable-unsafe-extension-debugging', '--no-sandbox', ...(headless ? ['--headless=new'] : [])],
+      args: ['--enable-unsafe-extension-debugging', ...(headless ? ['--headless=new'] : [])],
+      // The sandbox refuses to run as root and in many containers; on a person's own desktop it stays on.
+      chromiumSandbox: !headless && process.getuid?.() !== 0,
     });
     const browser = context.browser();
     if (!browser) throw new Error('Playwright gives no browser for this context.');

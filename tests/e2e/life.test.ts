@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { describeInBrowsers } from './drive/each-browser.ts';
+import { until } from './drive/until.ts';
+import { markOf, openCard } from './reading.ts';
+
+describeInBrowsers(
+  'the extension over its life',
+  (stage) => {
+    test('serves a tab that was open when it was installed, then survives an update under it', async () => {
+      const page = await stage.driver.open(stage.site.url('article.html'));
+      expect(await page.marks()).toEqual([]);
+      await stage.driver.install();
+      await markOf(page, 'NME');
+      expect(await openCard(page, 'NME')).toContain('Necrolytic migratory erythema');
+
+      await stage.driver.reloadExtension();
+      await until('one card at most', () =>
+        page.evaluate(() => document.querySelectorAll('vademecum-card').length === 0),
+      );
+      await markOf(page, 'NME');
+      const marks = await page.marks();
+      expect(marks.filter(({ text }) => text === 'NME')).toHaveLength(2);
+      await page.hover({ x: 2, y: 2 });
+      expect(await openCard(page, 'NME')).toContain('Necrolytic migratory erythema');
+      expect(await page.evaluate(() => document.querySelectorAll('vademecum-card').length)).toBe(1);
+      await page.close();
+    });
+
+    test('goes on after the browser has ended its background', async () => {
+      const page = await stage.driver.open(stage.site.url('article.html'));
+      await markOf(page, 'NME');
+      await stage.driver.stopBackground();
+      expect(await openCard(page, 'NME')).toContain('Necrolytic migratory erythema');
+      await page.evaluate(() => {
+        document.body.append(Object.assign(document.createElement('p'), { textContent: 'New: zinc deficiency.' }));
+      });
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await markOf(page, 'zinc deficiency');
+      await page.close();
+    });
+
+    test('draws focusable marks when asked to, and takes them away without a trace', async () => {
+      const page = await stage.driver.open(stage.site.url('article.html'));
+      await markOf(page, 'NME');
+      const before = await page.evaluate(() => document.documentElement.outerHTML);
+      const options = await stage.driver.open(stage.driver.extensionUrl('options.html'));
+      const choose = (words: string) =>
+        options.evaluate((wanted) => {
+          const label = [...document.querySelectorAll('label')].find(({ textContent }) =>
+            textContent?.includes(wanted),
+          );
+          if (label === undefined) throw new Error(`no choice ${wanted}`);
+          label.click();
+        }, words);
+      await until('the options', () => options.evaluate(() => document.querySelector('input[type="radio"]') !== null));
+      await choose('ocusable');
+      await until('focusable marks', () =>
+        page.evaluate(
+          () =>
+            document.querySelectorAll(
+              'mark.vademecum-term[data-entry="necrolytic-migratory-erythema"][role="button"][tabindex="0"]',
+            ).length >= 3,
+        ),
+      );
+      expect(await page.marks()).toEqual([]);
+      await page.focus();
+      await page.press('Tab');
+      await page.press('Enter');
+      expect(await until('the card', () => page.cardText())).toContain('Necrolytic migratory erythema');
+      await page.press('Escape');
+      await choose('Drawn by');
+      await markOf(page, 'NME');
+      await until('the page as it was', () =>
+        page.evaluate((html) => document.documentElement.outerHTML === html, before),
+      );
+      await options.close();
+      await page.close();
+    });
+
+    test('steps through the terms by command and opens the card of one', async () => {
+      const page = await stage.driver.open(stage.site.url('article.html'));
+      await markOf(page, 'NME');
+      await stage.driver.command(page, 'next-term');
+      await until('an announcement', () => page.evaluate(() => document.querySelector('vademecum-card') !== null));
+      await stage.driver.command(page, 'open-card');
+      expect(await until('the card', () => page.cardText())).toContain('Necrolytic migratory erythema');
+      await page.press('Escape');
+      await stage.driver.command(page, 'previous-term');
+      await until('the last term in view', () => page.evaluate(() => scrollY > 1000));
+      await page.close();
+    });
+  },
+  { install: false },
+);
