@@ -33,7 +33,7 @@ export function serve<P extends AnyProtocol<P>>(
   const listener: Listener = (message, sender, respond) => {
     if (sender.id !== api.runtime.id) return undefined;
     const envelope = readEnvelope(message);
-    if (envelope === null || !(envelope.type in requests)) return undefined;
+    if (envelope === null || !Object.hasOwn(requests, envelope.type)) return undefined;
     const type = envelope.type as keyof P;
     const parsed = v.safeParse(requests[type], envelope.params);
     if (!parsed.success) {

@@ -1,0 +1,54 @@
+import { fakeBrowser } from './fake-browser.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
+import { SETTINGS_VERSION } from '@/platform/settings-migrations.ts';
+import { changeSettings, getSettings, onSettingsChanged, readSettings } from '@/platform/settings.ts';
+
+describe('settings', () => {
+  it('are the defaults where nothing is stored', async () => {
+    expect(await getSettings(fakeBrowser().api)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('are stored only where they differ from the defaults', async () => {
+    const { api, stored } = fakeBrowser();
+    await changeSettings({ enabled: false, restDelay: 300 }, api);
+    expect(stored.settings).toEqual({ version: SETTINGS_VERSION, values: { enabled: false } });
+    await changeSettings({ enabled: true }, api);
+    expect(stored.settings).toEqual({ version: SETTINGS_VERSION, values: {} });
+  });
+
+  it('keep the good fields beside a damaged one', () => {
+    const values = { enabled: 'yes', sitesOff: ['a.example'], marks: 'blink', restDelay: -5 };
+    expect(readSettings({ version: 1, values })).toEqual({ ...DEFAULT_SETTINGS, sitesOff: ['a.example'] });
+  });
+
+  it.each([
+    null,
+    undefined,
+    7,
+    'x',
+    [],
+    {},
+    { version: '1', values: {} },
+    { version: 1 },
+    { version: 1, values: null },
+  ])('survive %j in storage', (stored) => expect(readSettings(stored)).toEqual(DEFAULT_SETTINGS));
+
+  it('tell of changes until told to stop', async () => {
+    const { api } = fakeBrowser();
+    const seen: boolean[] = [];
+    const stop = onSettingsChanged(({ enabled }) => seen.push(enabled), api);
+    await changeSettings({ enabled: false }, api);
+    stop();
+    await changeSettings({ enabled: true }, api);
+    expect(seen).toEqual([false]);
+  });
+
+  it.each(Array.from({ length: SETTINGS_VERSION }, (_, i) => i + 1))('of version %i are read', (version) => {
+    const path = `tests/fixtures/settings/v${version}.json`;
+    expect(existsSync(path), `${path} is missing: every version of the settings has a fixture`).toBe(true);
+    const { stored, settings } = JSON.parse(readFileSync(path, 'utf8')) as { stored: unknown; settings: unknown };
+    expect(readSettings(stored)).toEqual(settings);
+  });
+});
