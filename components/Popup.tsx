@@ -24,7 +24,8 @@ export interface PopupProps {
   first: { status: 'loading' } | { status: 'failed' } | { status: 'ready'; card: CardData };
   /** The article that was chosen; null while none is. */
   opened: CardData | null;
-  related?: readonly EntryLink[];
+  /** Names of the entries an article names as related, as far as they are known. */
+  relatedTo?: (card: CardData) => readonly EntryLink[];
   onOpen: (key: EntryKey) => void;
   onBack: () => void;
   page: PageState;
@@ -143,7 +144,7 @@ function Home(props: PopupProps) {
   );
 }
 
-function ArticleCard({ card, now, locale, related, onOpen, onPolicy }: PopupProps & { card: CardData }) {
+function ArticleCard({ card, now, locale, relatedTo, onOpen, onPolicy }: PopupProps & { card: CardData }) {
   return (
     <Card
       variant="page"
@@ -151,7 +152,7 @@ function ArticleCard({ card, now, locale, related, onOpen, onPolicy }: PopupProp
       dictionary={card.dictionary}
       now={now}
       locale={locale}
-      related={related}
+      related={relatedTo?.(card)}
       onOpenEntry={(entry) => onOpen({ dictionary: card.dictionary.id, entry })}
       onPolicy={onPolicy}
     />

@@ -64,6 +64,34 @@ it('keeps a card apart from the style of the page it lies on', async () => {
   expect(mounted.root.querySelector('button')?.getBoundingClientRect().width).toBeLessThan(100);
 });
 
+it.each(['card-uncertain', 'popup-article'])(
+  'leaves room to read in %s at 400 % zoom (320 by 256 px)',
+  async (name) => {
+    const state = states.find((each) => each.name === name);
+    mounted = await mount(state?.node, state?.frame ?? 'card', [320, 256]);
+    // What scrolls is the whole surface, not a slit between a fixed head and a fixed foot.
+    const scrollers = [...mounted.root.querySelectorAll<HTMLElement>('.vd, .vd *')].filter(
+      (element) =>
+        element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY),
+    );
+    expect(scrollers.map(({ className }) => className)).toEqual(
+      name.startsWith('card') ? ['vd card card-popover'] : [],
+    );
+    for (const scroller of scrollers) expect(scroller.clientHeight).toBeGreaterThan(200);
+  },
+);
+
+it('leaves half of what room the page gives to the text, however much the head has to say', async () => {
+  const state = states.find(({ name }) => name === 'card-uncertain');
+  mounted = await mount(state?.node, 'card', [390, 700]);
+  const host = mounted.root instanceof ShadowRoot ? mounted.root.host : mounted.root;
+  if (host instanceof HTMLElement) host.style.setProperty('--vademecum-room', '260px');
+  const card = mounted.root.querySelector('.card');
+  const body = mounted.root.querySelector('.card-body');
+  expect(card?.getBoundingClientRect().height).toBe(260);
+  expect(body?.getBoundingClientRect().height).toBeGreaterThanOrEqual(129);
+});
+
 it('keeps everything visible in forced colours and at high contrast', async () => {
   await media({ 'forced-colors': 'active', 'prefers-contrast': 'more' });
   const card = states.find(({ name }) => name === 'card-stale-source');

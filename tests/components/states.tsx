@@ -48,7 +48,7 @@ export const popupProps: PopupProps = {
   search: { status: 'done', hits: [] },
   first: { status: 'ready', card: { entry: sample.sampleEntry, dictionary: sample.sampleDictionary } },
   opened: null,
-  related: cardProps.related,
+  relatedTo: () => cardProps.related ?? [],
   onOpen: nothing,
   onBack: nothing,
   page: { status: 'ready', terms: sample.samplePageTerms, complete: true },
