@@ -48,9 +48,11 @@ async function runProject({ name, limit }: { name: string; limit: number }): Pro
     output: 'show',
     limit,
   });
-  const { passed, failed, problems } = tally(name, report, code);
+  const { passed, failed, skipped, problems } = tally(name, report, code);
   for (const problem of problems) console.log(problem);
-  console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`);
+  console.log(
+    `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} not run` : ''} (${seconds.toFixed(1)} s)`,
+  );
   return { passed, failed };
 }
 

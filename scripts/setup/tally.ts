@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 export interface Tally {
   passed: number;
   failed: number;
+  /** Neither: skipped on purpose, or because what comes before them failed. */
+  skipped: number;
   /** Sentences about failures that no single test carries. */
   problems: readonly string[];
 }
@@ -12,6 +14,7 @@ interface Report {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
+  numTodoTests: number;
   testResults: readonly {
     name: string;
     status: string;
@@ -26,7 +29,8 @@ interface Report {
  */
 export function tally(project: string, reportPath: string, code: number | null): Tally {
   const report = readReport(reportPath);
-  if (!report) return { passed: 0, failed: 1, problems: [`${project}: left no report (exit code ${code}).`] };
+  if (!report)
+    return { passed: 0, failed: 1, skipped: 0, problems: [`${project}: left no report (exit code ${code}).`] };
 
   const problems: string[] = [];
   for (const { name, status, message, assertionResults } of report.testResults) {
@@ -39,7 +43,12 @@ export function tally(project: string, reportPath: string, code: number | null):
   if (code !== 0 && report.numFailedTests === 0 && problems.length === 0) {
     problems.push(`${project}: ended with exit code ${code} though no test failed.`);
   }
-  return { passed: report.numPassedTests, failed: report.numFailedTests + problems.length, problems };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + problems.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+    problems,
+  };
 }
 
 function readReport(path: string): Report | null {
