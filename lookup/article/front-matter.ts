@@ -59,8 +59,6 @@ const FrontMatterSchema = v.strictObject({
 
 /** The head of an article file after its shape was checked. */
 export type FrontMatter = v.InferOutput<typeof FrontMatterSchema>;
-/** One step of our own review, as the file names it. */
-export type ReviewStep = v.InferOutput<typeof StepSchema>;
 
 /** The head, and the line of the file on which any part of it stands. */
 export interface ReadFrontMatter {
