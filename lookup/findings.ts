@@ -19,6 +19,8 @@ export interface Sense extends EntryKey {
   kind: TermKind;
   /** The name means one thing wherever it stands and needs no evidence (glucagonoma). */
   distinctive: boolean;
+  /** One list knows the name that holds much besides what the other dictionaries are about: at most faint. */
+  lone?: boolean;
   /** Whether the source of its article is approved: decides the look of the mark. */
   approved: boolean;
   /**

@@ -87,7 +87,14 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
       why: SettledMatch['evidence'],
       outcome: SettledMatch['outcome'] = 'marked',
     ): SettledMatch => {
-      return { start, end, outcome, sense, others: senses.filter((one) => one !== sense), evidence: why };
+      return {
+        start,
+        end,
+        outcome: sense.lone ? 'faint' : outcome,
+        sense,
+        others: senses.filter((one) => one !== sense),
+        evidence: why,
+      };
     };
     const plain = senses.find((sense) => sense.distinctive);
     if (plain && partOf !== undefined) return settled(plain, { kind: 'distinctive', partOf }, 'faint');

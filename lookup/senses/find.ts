@@ -13,7 +13,7 @@ import { findGlossary, findRows } from './glossary.ts';
 import type { Knowledge } from './knowledge.ts';
 import { longerName } from './longer-names.ts';
 import { type BlockWords, countNear, notePlace, readWords } from './near.ts';
-import { isGeneContext, isInsideAddress, isLabel } from './places.ts';
+import { geneContext, isInsideAddress, isLabel } from './places.ts';
 import { namesSame } from './same-name.ts';
 import { SenseTable } from './sense-table.ts';
 import { weighNear } from './weights.ts';
@@ -44,9 +44,7 @@ function findInBlock(
 ): BlockFindings {
   const { text } = block;
   const words = readWords(text, (feature) => knowledge.isFeature(feature));
-  const matches = lexicon
-    .match(text)
-    .map((match) => ({ match, senses: match.candidates.map((candidate) => table.add(candidate)) }));
+  const matches = lexicon.match(text).map((match) => ({ match, senses: table.addAll(match.candidates) }));
   for (const { match, senses } of matches) {
     for (const index of senses) {
       if (table.senses[index]!.distinctive)
@@ -81,7 +79,7 @@ function findInBlock(
 function isElsewhere(text: string, { start, end }: Match, distinctive: boolean): boolean {
   return (
     isInsideAddress(text, start, end) ||
-    (!distinctive && isShortForm(text.slice(start, end)) && isGeneContext(text, start, end))
+    (!distinctive && isShortForm(text.slice(start, end)) && geneContext(text, start, end) === 'gene')
   );
 }
 
@@ -94,7 +92,7 @@ function foundOf(match: Match, senses: number[], words: BlockWords, knowledge: K
   if (longer[0] && longer.every((name) => name !== null)) found.partOf = longer[0];
   if (senses.every((index) => table.senses[index]!.distinctive)) return found;
   found.shortForm = shortFormOf(words.text.slice(start, end));
-  const label = isLabel(words.text, start, end);
+  const label = isLabel(words.text, start, end) || geneContext(words.text, start, end) === 'maybe';
   found.near = senses.map((index) => {
     const sense = table.senses[index]!;
     if (label || sense.distinctive || table.isGeneric(index)) return label || table.isGeneric(index) ? NEVER : 0;
@@ -144,7 +142,7 @@ function bind(definition: DefinitionFound, lexicon: Lexicon, table: SenseTable):
   const candidates =
     whole?.candidates ??
     ownersOf(shortForm, lexicon).filter((owner) => namesSame(longForm, definition.before, table.nameOf(owner)));
-  const senses = candidates.map((candidate) => table.add(candidate));
+  const senses = table.addAll(candidates);
   const means = senses.map((index) => ({
     dictionary: table.senses[index]!.dictionary,
     entry: table.senses[index]!.entry,

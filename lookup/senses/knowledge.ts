@@ -11,6 +11,7 @@ import type { DictionaryInfo, Entry, EntryKey } from '../model.ts';
 import { classify } from './ambiguity.ts';
 import { entryFeature, hintFeature, phraseFeature, tokens } from './features.ts';
 import { bare } from './near.ts';
+import { findLone, nameHash } from './overlap.ts';
 import { compileVocabulary, EverydayWords, JoinedVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Increase when the layout below changes; a segment with another number is compiled again from its entries. */
@@ -27,6 +28,8 @@ export interface KnowledgeSegment {
   slots: Uint32Array;
   /** Bits: 1 the source is approved, 2 the entry names its topics. */
   flags: Uint8Array;
+  /** Hash of each entry's name, whatever the order and number of its words: tells what dictionaries share. */
+  nameHashes: Uint32Array;
   featureStart: Uint32Array;
   againstStart: Uint32Array;
   features: Uint32Array;
@@ -57,6 +60,8 @@ export interface Knowledge {
   vocabulary: JoinedVocabulary;
   /** The words of one dictionary's names. */
   vocabularyOf(dictionary: string): JoinedVocabulary;
+  /** Whether a name known to these dictionaries is known to none but one wide one; see `overlap.ts`. */
+  isLone(dictionaries: readonly string[]): boolean;
   /** Place of the dictionary in the user's order; the first wins where all else is equal. */
   rank(dictionary: string): number;
 }
@@ -102,6 +107,7 @@ export function compileKnowledge(info: DictionaryInfo, entries: Iterable<Entry>)
     nameStart: names.starts(),
     slots: hashSlots(ids),
     flags: Uint8Array.from(flags),
+    nameHashes: Uint32Array.from(all, ({ name }) => nameHash(name)),
     featureStart: Uint32Array.from(featureStart),
     againstStart: Uint32Array.from(againstStart),
     features: Uint32Array.from(features),
@@ -147,6 +153,7 @@ export function openKnowledge(segments: readonly KnowledgeSegment[]): Knowledge 
     vocabulary,
     vocabularyOf: (dictionary) => byId.get(dictionary)?.own ?? vocabulary,
     isFeature: (feature) => known.has(feature),
+    isLone: findLone(segments),
     rank: (dictionary) => byId.get(dictionary)?.rank ?? segments.length,
   };
 }

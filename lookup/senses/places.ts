@@ -4,22 +4,29 @@
  */
 
 const GENE_AFTER =
-  /^[ \u00a0-](?:(?:tumou?r|metastasis)[ -]suppressor |(?:loss|gain)-of-function |germline |somatic )*(?:genes?|kinases?|proteins?|mRNAs?|cDNAs?|transcripts?|isoforms?|alleles?|locus|loci|promoters?|exons?|introns?|orthologu?es?|paralogu?es?|homologu?es?|knock-?outs?|knock-?downs?|famil(?:y|ies)(?= (?:of|members?|proteins?|genes?|kinases?)\b|[.,;)]|$)|domains?|expression|phosphorylation|polypeptides?|antibod(?:y|ies)|-null|gène|Gens?|gen)(?![\p{L}\d])/u;
+  /^[ \u00a0-](?:(?:tumou?r|metastasis)[ -]suppressor |(?:loss|gain)-of-function |germline |somatic )*(?:genes?|proteins?|mRNAs?|cDNAs?|transcripts?|alleles?|locus|loci|promoters?|exons?|introns?|orthologu?es?|paralogu?es?|homologu?es?|knock-?outs?|knock-?downs?|expression|phosphorylation|polypeptides?|antibod(?:y|ies)|null|gène|Gens?|gen)(?![\p{L}\d])/u;
+/** What no disease has: kinases, domains, family members. */
+const PRODUCT_AFTER =
+  /^[ \u00a0-](?:gene )?(?:kinases?|isoforms?|domains?|paralogu?es?|(?:super)?famil(?:y|ies)(?= (?:of|members?|proteins?|genes?|kinases?)\b|[.,;)]|$)|proteins)(?![\p{L}\d])/u;
 const MUTATION_AFTER =
   /^[ \u00a0-](?:germline |somatic |missense |nonsense |frameshift )*(?:mutations?|variants?|deletions?|mutants?|polymorphisms?|knock)(?![\p{L}\d])/u;
 const GENE_BEFORE =
   /(?:(?<![\p{L}])(?:genes?|gène|Gen|mRNA|expression of|encoded by|encodes?|transcription of|loss of|variants? (?:of|in)|mutations? (?:of|in)|copies of|deletions? (?:of|in)|knock-?(?:out|down) of|symbols?|somatic|germline|chromosome \w+) (?:the )?(?:\p{Lu}[\p{Lu}\d]+(?:,| and|\/) ?)*)$/u;
 const SLASHED = /^\/(?:\p{Lu}[\p{Lu}\d-]*\d|NM23|nm23|NDP\w*|\p{Lu}{3,}[A-Z\d]*)(?![\p{Ll}])/u;
 
-/** Whether a short form at [start, end) stands for a gene or its product there: "the NME gene family", "NME/NM23", "MEN1 mutations". */
-export function isGeneContext(text: string, start: number, end: number): boolean {
-  const surface = text.slice(start, end);
+/**
+ * Whether a short form at [start, end) stands for a gene or its product there: `gene` whatever it is defined as ("NME/NM23",
+ * "the NME gene family", "the MEN1 gene"), `maybe` unless it is defined as a disease: "the HD gene" is the gene of HD.
+ */
+export function geneContext(text: string, start: number, end: number): 'gene' | 'maybe' | null {
   const after = text.slice(end, end + 60);
   const before = text.slice(Math.max(0, start - 60), start);
-  if (GENE_AFTER.test(after) || SLASHED.test(after)) return true;
-  if (GENE_BEFORE.test(before)) return true;
+  if (PRODUCT_AFTER.test(after) || SLASHED.test(after)) return 'gene';
+  const speaksOfGene = GENE_AFTER.test(after) || GENE_BEFORE.test(before);
   // Letters with a number are how genes are written; a mutation of letters alone may be one of the disease's gene.
-  return /\d/.test(surface) && MUTATION_AFTER.test(after);
+  const numbered = /\d/.test(text.slice(start, end));
+  if (numbered && (speaksOfGene || MUTATION_AFTER.test(after))) return 'gene';
+  return speaksOfGene ? 'maybe' : null;
 }
 
 const LABEL_BEFORE = /(?:^|[\n.;]\s*)$/;

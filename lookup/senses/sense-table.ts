@@ -5,6 +5,8 @@ import { classify } from './ambiguity.ts';
 import { hintFeature } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
 
+const KIND_RANK = { preferred: 0, exact: 1, abbreviation: 1, narrow: 2, broad: 3, related: 3 } as const;
+
 /** Collects senses and gives each a number. */
 export class SenseTable {
   readonly senses: Sense[] = [];
@@ -18,8 +20,15 @@ export class SenseTable {
     this.#knowledge = knowledge;
   }
 
-  /** The number of a candidate's sense. */
-  add(candidate: Candidate): number {
+  /** The numbers of the senses a name may mean, best first: known to many before known to one, preferred names before others. */
+  addAll(candidates: readonly Candidate[]): number[] {
+    const lone = this.#knowledge.isLone(candidates.map(({ dictionary }) => dictionary));
+    const ranked = candidates.map((candidate) => ({ candidate, rank: this.#knowledge.rank(candidate.dictionary) }));
+    ranked.sort((a, b) => KIND_RANK[a.candidate.kind] - KIND_RANK[b.candidate.kind] || a.rank - b.rank);
+    return [...new Set(ranked.map(({ candidate }) => this.#add(candidate, lone)))];
+  }
+
+  #add(candidate: Candidate, lone: boolean): number {
     const key = [candidate.dictionary, candidate.entry, candidate.term].join('\u0000');
     const seen = this.#index.get(key);
     if (seen !== undefined) return seen;
@@ -37,6 +46,7 @@ export class SenseTable {
       approved: known?.approved ?? false,
       topics: distinctive ? [] : (known?.topics ?? []),
       against: distinctive ? [] : (known?.against ?? []),
+      ...(lone ? { lone } : {}),
     });
     this.#kin.push((known?.kin ?? []).filter((feature) => this.#knowledge.isFeature(feature)));
     this.#generic.push(nameClass === 'generic');

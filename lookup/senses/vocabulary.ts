@@ -19,6 +19,9 @@ export interface Vocabulary {
   modifiers: Uint8Array;
 }
 
+/** In fewer names a share says nothing. */
+const ENOUGH = 1000;
+
 const WORD = /[\p{L}\p{N}]+/gu;
 
 function decode(base64: string): Uint8Array {
@@ -90,7 +93,7 @@ export class JoinedVocabulary {
   readonly everyday: EverydayWords;
   /** Names of several words counted. */
   readonly names: number;
-  readonly #counts = new Map<number, number>();
+  readonly #shares = new Map<number, number>();
   readonly #heads = new Map<number, number>();
   readonly #modifiers: readonly Uint8Array[];
 
@@ -98,32 +101,31 @@ export class JoinedVocabulary {
     this.everyday = everyday;
     this.names = vocabularies.reduce((sum, { names }) => sum + names, 0);
     this.#modifiers = vocabularies.map(({ modifiers }) => modifiers);
-    for (const { words, counts, heads } of vocabularies) {
+    for (const { names, words, counts, heads } of vocabularies) {
       words.forEach((word, i) => {
-        this.#counts.set(word, (this.#counts.get(word) ?? 0) + counts[i]!);
-        this.#heads.set(word, (this.#heads.get(word) ?? 0) + heads[i]!);
+        this.#shares.set(word, Math.max(this.#shares.get(word) ?? 0, counts[i]! / Math.max(names, ENOUGH)));
+        this.#heads.set(word, (this.#heads.get(word) ?? 0) + heads[i]! / this.names);
       });
     }
   }
 
-  /** Share of the names that hold the word in either number. */
+  /** Share of the names that hold the word in either number, in the dictionary where it is greatest. */
   share(word: string): number {
-    return this.#part(this.#counts, word);
+    return sumNumbers(this.#shares, word);
   }
 
-  /** Share of the names of which the word, in either number, is the head. */
+  /** Share of all names of which the word, in either number, is the head. */
   headShare(word: string): number {
-    return this.#part(this.#heads, word);
+    return sumNumbers(this.#heads, word);
   }
 
   /** Whether the word stands before the head in some name. */
   isModifier(word: string): boolean {
     return this.#modifiers.some((filter) => bloomHas(filter, word));
   }
+}
 
-  #part(counts: ReadonlyMap<number, number>, word: string): number {
-    if (this.names === 0) return 0;
-    const other = word.endsWith('s') ? word.slice(0, -1) : `${word}s`;
-    return ((counts.get(hashText(word)) ?? 0) + (counts.get(hashText(other)) ?? 0)) / this.names;
-  }
+function sumNumbers(shares: ReadonlyMap<number, number>, word: string): number {
+  const other = word.endsWith('s') ? word.slice(0, -1) : `${word}s`;
+  return (shares.get(hashText(word)) ?? 0) + (shares.get(hashText(other)) ?? 0);
 }
