@@ -35,6 +35,7 @@ export function classOf(point: number): number {
 function classify(point: number): number {
   const character = String.fromCodePoint(point);
   if (/['\u2018\u2019\u201b\u02bc\u2032\u00b4`\uff07]/.test(character)) return APOSTROPHE;
+  if (point >= 0xfe00 && point <= 0xfe0f) return IGNORED;
   if (/[\p{L}\p{N}\p{M}_]/u.test(character)) return WORD;
   if (/[\s\u0085]/.test(character) && point !== 0xfeff) return SPACE;
   if (/[\p{Pd}\u2212\u2043]/u.test(character)) return HYPHEN;
@@ -61,7 +62,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   ß: 'ss',
 };
-const IGNORABLE = /[\p{Cf}\u034f]/gu;
+const IGNORABLE = /[\p{Cf}\u034f\ufe00-\ufe0f]/gu;
 
 /** Folds one word: what is left are the letters and digits a reader would type without thinking of case or accents. */
 export function fold(word: string): string {

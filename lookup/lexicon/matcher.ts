@@ -14,6 +14,9 @@ const NEGATIONS =
 /** Words of a term broken over lines or hyphenated where the dictionary has one word; more is not prose. */
 const JOINS = 2;
 
+/** Joinings tried from one word on: chains of hyphens in text made to be hard must not branch without end. */
+const FUEL = 24;
+
 /** Spellings whose meaning is remembered; a page has a few thousand. */
 const REMEMBERED = 50_000;
 
@@ -40,6 +43,7 @@ class Matcher implements Lexicon {
   #begins = new Uint8Array(1 << 12);
   readonly #memory: Map<number, readonly Meaning[]>[];
   #hits = 0;
+  #fuel = 0;
   readonly #hitSegments: number[] = [];
   readonly #hitRecords: number[] = [];
   readonly #hitEnds: number[] = [];
@@ -95,6 +99,7 @@ class Matcher implements Lexicon {
   #begin(at: number): boolean {
     const reader = this.#reader;
     this.#hits = 0;
+    this.#fuel = FUEL;
     const id = reader.ids[at]!;
     if (this.#begins[id] !== 0) this.#enter(id, at + 1, JOINS);
     if (at + 1 < reader.count && isHyphen(reader.gaps[at + 1]!)) {
@@ -125,7 +130,7 @@ class Matcher implements Lexicon {
         this.#hit(at, end - 1, next);
       }
       if (next >= reader.count) return;
-      if (joins > 0 && next + 1 < reader.count && isHyphen(reader.gaps[next + 1]!)) {
+      if (this.#mayJoin(next, joins)) {
         const joined = child(segment, node, reader.keys[reader.joined(next)]!);
         if (joined !== 0) this.#walk(at, joined, next + 2, joins - 1);
       }
@@ -141,7 +146,7 @@ class Matcher implements Lexicon {
     let next = first;
     for (let left = words; left > 0; left--) {
       if (next >= reader.count) return;
-      if (joins > 0 && next + 1 < reader.count && isHyphen(reader.gaps[next + 1]!)) {
+      if (this.#mayJoin(next, joins)) {
         const joined = mix(hash, reader.keys[reader.joined(next)]!);
         this.#follow(at, record, next + 2, left - 1, joined, joins - 1);
       }
@@ -149,6 +154,12 @@ class Matcher implements Lexicon {
       next++;
     }
     if (hash === this.#segments[at]!.tails[record]) this.#hit(at, record, next);
+  }
+
+  /** Whether the word and the next may be tried as one. */
+  #mayJoin(word: number, joins: number): boolean {
+    const reader = this.#reader;
+    return joins > 0 && word + 1 < reader.count && isHyphen(reader.gaps[word + 1]!) && this.#fuel-- > 0;
   }
 
   #hit(segment: number, record: number, end: number): void {

@@ -1,0 +1,64 @@
+/** What the readers of foreign formats give: a stream of items, one for each thing that stands in the file, in its order. */
+import type { DictionaryInfo, Entry } from '../model.ts';
+
+/** The text of a file in pieces of any size. Opened anew for each pass: some formats name parents only after the entries. */
+export type TextSource = () => AsyncIterable<string>;
+
+/** What a file says of itself; what it does not say is null. */
+export type Header = Pick<DictionaryInfo, 'date' | 'licence' | 'homepage'> & {
+  version: string | null;
+  /** Short name of the dictionary. */
+  name: string | null;
+  publisher: string | null;
+  language: string | null;
+};
+
+/** Something that could not be read, with its place; reading goes on after it. */
+export interface Problem {
+  /** "line 12", or "record 3 (D000001)". */
+  place: string;
+  /** What was expected there. */
+  expected: string;
+}
+
+export type FormatItem =
+  | { type: 'header'; header: Header }
+  /** `obsolete` entries have no terms: they are kept only for what replaces them. */
+  | { type: 'entry'; entry: Entry; obsolete: boolean; place: string }
+  | { type: 'problem'; problem: Problem };
+
+export type FormatErrorCode = 'not-this-format' | 'cut-short' | 'malformed' | 'too-deep' | 'too-long';
+
+/** The file as a whole cannot be read. */
+export class FormatError extends Error {
+  override readonly name = 'FormatError';
+  readonly code: FormatErrorCode;
+  readonly place: string;
+  constructor(code: FormatErrorCode, place: string, message: string) {
+    super(message);
+    this.code = code;
+    this.place = place;
+  }
+}
+
+/** A header that says nothing yet. */
+export function emptyHeader(): Header {
+  return { name: null, version: null, date: null, publisher: null, licence: null, language: null, homepage: null };
+}
+
+/** An entry with only its id and name. */
+export function bareEntry(id: string, name: string): Entry {
+  return {
+    id,
+    name,
+    terms: [],
+    rivals: [],
+    topics: [],
+    definition: null,
+    article: null,
+    xrefs: [],
+    parents: [],
+    related: [],
+    replacedBy: null,
+  };
+}

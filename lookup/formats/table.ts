@@ -1,0 +1,140 @@
+/** Reads CSV and TSV with a header: one row an entry, or one row a term where rows of one id follow each other. */
+import type { Entry, Term, TermKind } from '../model.ts';
+import { type ColumnRole, guessColumns } from './columns.ts';
+import { curieOf } from './curie.ts';
+import { distinctTerms, importedTerm } from './imported-term.ts';
+import { bareEntry, emptyHeader, type FormatItem, FormatError, type TextSource } from './record.ts';
+import { type Row, rowsOf } from './rows.ts';
+
+export interface TableOptions {
+  /** Guessed from the header line where null. */
+  divider: ',' | ';' | '\t' | null;
+  /** Guessed where null. */
+  columns: readonly ColumnRole[] | null;
+  /** BCP 47 tag of names whose row gives none. */
+  language: string;
+}
+
+const KINDS: Readonly<Record<string, TermKind>> = {
+  preferred: 'preferred',
+  exact: 'exact',
+  narrow: 'narrow',
+  broad: 'broad',
+  related: 'related',
+  abbreviation: 'abbreviation',
+};
+
+/** Entries of a table. */
+export async function* readTable(
+  source: TextSource,
+  options: TableOptions = { divider: null, columns: null, language: 'en' },
+): AsyncGenerator<FormatItem> {
+  const divider = options.divider ?? (await guessDivider(source()));
+  let columns = options.columns;
+  let headed = false;
+  let open: { entry: Entry; terms: (Term | null)[]; line: number } | null = null;
+  const close = (): FormatItem[] => {
+    if (open === null) return [];
+    const { entry, terms, line } = open;
+    open = null;
+    return [
+      { type: 'entry', obsolete: false, place: `line ${line}`, entry: { ...entry, terms: distinctTerms(terms) } },
+    ];
+  };
+  for await (const row of rowsOf(source(), divider)) {
+    if (!headed) {
+      headed = true;
+      columns ??= guessColumns(row.cells);
+      if (!columns.includes('name')) {
+        throw new FormatError(
+          'not-this-format',
+          'line 1',
+          'No column is known to hold the names; expected a header like "id, name, synonyms, definition".',
+        );
+      }
+      yield { type: 'header', header: { ...emptyHeader(), language: options.language } };
+      continue;
+    }
+    const read = readRow(row, columns!, options.language);
+    if (read === null) {
+      yield* close();
+      yield {
+        type: 'problem',
+        problem: { place: `line ${row.line}`, expected: `a name in column ${columns!.indexOf('name') + 1}` },
+      };
+      continue;
+    }
+    const known = open as { entry: Entry; terms: (Term | null)[]; line: number } | null;
+    if (known !== null && known.entry.id === read.entry.id && known.entry.name === read.entry.name) {
+      known.terms.push(...read.terms);
+      continue;
+    }
+    yield* close();
+    open = { ...read, line: row.line };
+  }
+  if (!headed) throw new FormatError('not-this-format', 'line 1', 'The file is empty; expected a header line.');
+  yield* close();
+}
+
+function readRow(
+  { cells }: Row,
+  columns: readonly ColumnRole[],
+  language: string,
+): { entry: Entry; terms: (Term | null)[] } | null {
+  const all = (role: ColumnRole): string[] =>
+    columns.flatMap((column, at) => (column === role && (cells[at] ?? '').trim() !== '' ? [cells[at]!.trim()] : []));
+  const [name = ''] = all('name');
+  if (name === '') return null;
+  const [id = slugOf(name)] = all('id');
+  const tag = all('language')[0] ?? language;
+  const scope = (all('kind')[0] ?? '').toLowerCase();
+  const kind = Object.hasOwn(KINDS, scope) ? KINDS[scope]! : 'exact';
+  const [definition] = all('definition');
+  return {
+    entry: {
+      ...bareEntry(curieOf(id), name),
+      definition: definition === undefined ? null : { text: definition, sources: [] },
+      xrefs: all('xrefs').flatMap(listed),
+      parents: all('parents').flatMap(listed).map(curieOf),
+    },
+    terms: [
+      importedTerm(name, 'preferred', language),
+      ...all('term').map((text) => importedTerm(text, kind, tag)),
+      ...all('abbreviation')
+        .flatMap(listed)
+        .map((text) => importedTerm(text, 'abbreviation', tag)),
+      ...all('synonyms')
+        .flatMap(listed)
+        .map((text) => importedTerm(text, kind === 'preferred' ? 'exact' : kind, tag)),
+    ],
+  };
+}
+
+/** Several values in one cell, divided by bars or, where there are none, semicolons. */
+function listed(cell: string): string[] {
+  return cell
+    .split(cell.includes('|') ? '|' : ';')
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+}
+
+/** Id of an entry whose table gives none. */
+function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+async function guessDivider(chunks: AsyncIterable<string>): Promise<',' | ';' | '\t'> {
+  let line = '';
+  for await (const chunk of chunks) {
+    line += chunk;
+    if (line.includes('\n') || line.length > 100_000) break;
+  }
+  line = line.split('\n', 1)[0]!;
+  const count = (divider: string): number => line.split(divider).length;
+  if (line.includes('\t')) return '\t';
+  return count(';') > count(',') ? ';' : ',';
+}
