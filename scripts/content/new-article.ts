@@ -17,7 +17,12 @@ export async function startArticle(root: string, title: string): Promise<string>
   const id = slugOf(title);
   if (!id) throw new Error(`“${title}” has no letters to make an id of.`);
   const path = `content/articles/${id}.md`;
-  await writeFile(join(root, path), beginning(id, title), { flag: 'wx' });
+  try {
+    await writeFile(join(root, path), beginning(id, title), { flag: 'wx' });
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'EEXIST') throw new Error(`${path} is there already.`, { cause: error });
+    throw error;
+  }
   return path;
 }
 
