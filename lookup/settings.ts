@@ -1,3 +1,11 @@
+/**
+ * Which occurrences of a term are marked: every one, the first in each section, the first on the page. `auto`: every one, and
+ * on dense pages the first in each section.
+ */
+export type Density = 'auto' | 'every' | 'section' | 'page';
+
+export const DENSITIES: readonly Density[] = ['auto', 'every', 'section', 'page'];
+
 /** What the user can set. Defaults apply on read; only what was changed is stored. */
 export interface Settings {
   /** Marks anywhere at all. */
@@ -6,6 +14,7 @@ export interface Settings {
   sitesOff: readonly string[];
   /** `native`: drawn by the browser, no node of the page touched. `focusable`: elements that Tab and screen readers reach. */
   marks: 'native' | 'focusable';
+  density: Density;
   /** Milliseconds the pointer rests on a mark before its card opens. */
   restDelay: number;
 }
@@ -14,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   enabled: true,
   sitesOff: [],
   marks: 'native',
+  density: 'auto',
   restDelay: 300,
 };
 

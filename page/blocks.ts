@@ -18,6 +18,8 @@ export interface Block {
   container: Element;
   pieces: readonly Piece[];
   text: string;
+  /** Number of the section it stands in, by the headings before it; null where that is for its neighbours to say. */
+  section: number | null;
 }
 
 /** Opens a shadow root, closed ones too where the browser lets extensions; null for an element without one. */
@@ -156,6 +158,6 @@ class Run {
     if (!inked || container === null) return null;
     // A run can end where a block begins inside an inline element; its container is the block round the run's own text.
     const own = containerOf((pieces[0] as Piece).node) ?? container;
-    return { id: this.nextId(), container: own, pieces, text };
+    return { id: this.nextId(), container: own, pieces, text, section: null };
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { PageTerms } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
+import type { Density } from '@/lookup/settings.ts';
 import type { OpenRoot } from './blocks.ts';
 import { idle, shown } from './breathe.ts';
 import type { Anchor, Asked, CardScript } from './card/card-script.ts';
@@ -24,6 +25,7 @@ export interface HighlighterOptions {
   match: MatchBlocks;
   openRoot: OpenRoot;
   createPainter: (quietly: Watcher['quietly']) => Painter;
+  density: Density;
   loadCard: () => Promise<CardScript | null>;
   /** Milliseconds of rest before a card opens. */
   restDelay: () => number;
@@ -46,9 +48,9 @@ export function startHighlighter(options: HighlighterOptions): Highlighter {
   const { document, signal, loadCard } = options;
   const watcher = createWatcher(() => void keepUp());
   const painter = options.createPainter(watcher.quietly);
-  const marking = createMarking(document, painter);
+  const marking = createMarking(document, painter, options.density);
   const queue = createQueue(options.match, marking.take, options.onOff, signal);
-  const scanner = createScanner({ ...options, queue, watcher });
+  const scanner = createScanner({ ...options, isKnown: marking.isKnown, queue, watcher });
   const stepper = createStepper(document, marking.marks, () => painter);
   let busy = true;
   let dirty = false;

@@ -55,6 +55,13 @@ export class KeptBlocks {
     return [...(this.byContainer.get(container) ?? [])];
   }
 
+  /** Whether this very text, in the same nodes, is kept already. */
+  knows({ container, pieces, text }: Block): boolean {
+    return this.of(container).some(
+      ({ block }) => block.text === text && pieces.every(({ node }, i) => node === block.pieces[i]?.node),
+    );
+  }
+
   hasContainer(container: Element): boolean {
     return this.byContainer.has(container);
   }
@@ -97,8 +104,10 @@ export class KeptBlocks {
   }
 }
 
-function isCurrent({ pieces, text }: Block): boolean {
-  return pieces.every(({ node, at }) => node.isConnected && text.startsWith(node.data, at));
+function isCurrent({ container, pieces, text }: Block): boolean {
+  return (
+    container.isConnected && pieces.every(({ node, at }) => container.contains(node) && text.startsWith(node.data, at))
+  );
 }
 
 /** Whether `block` stands behind `other` in its document. A shadow tree stands where its host does. */

@@ -4,13 +4,18 @@
  */
 import type { EntryKey } from '@/lookup/model.ts';
 import { MAX_MARKS } from '@/lookup/limits.ts';
+import type { SettledMatch } from '@/lookup/findings.ts';
+import type { Density } from '@/lookup/settings.ts';
 import { createDocumentSenses, type DocumentSenses } from '@/lookup/senses/document.ts';
+import type { Block } from './blocks.ts';
+import { thin } from './density.ts';
 import { type Kept, KeptBlocks } from './kept.ts';
 import type { Mark } from './mark.ts';
 import { createNearness } from './near.ts';
 import type { Painter } from './painters/painter.ts';
 import { placeOf } from './positions.ts';
 import type { Answer } from './queue.ts';
+import { liesInUnread } from './skip.ts';
 import type { Dirt } from './watch.ts';
 
 export interface Marking {
@@ -18,30 +23,42 @@ export interface Marking {
   /** The whole document has been read: names that need evidence are settled from now on. */
   complete(): void;
   readonly isComplete: boolean;
-  /** Forgets blocks whose text has left the page, and those in the given elements, which are about to be read again. */
+  /** Forgets blocks whose text has left the page or is read no more; what is dirty is about to be read again. */
   forget(dirt: Dirt): void;
   /** The reader's choice among the senses of a name, for this page. */
   choose(surface: string, key: EntryKey): void;
+  /** Whether this very text is kept already. */
+  isKnown(block: Block): boolean;
   /** Marks in document order, of shown text only. */
   marks(): readonly Mark[];
   destroy(): void;
 }
 
-export function createMarking(document: Document, painter: Painter): Marking {
+export function createMarking(document: Document, painter: Painter, density: Density): Marking {
   const kept = new KeptBlocks();
   const senses: DocumentSenses = createDocumentSenses();
   const nearness = createNearness(document, near);
   let complete = false;
   let count = 0;
 
+  /** The marks that are drawn, where not all of them are. */
+  let thinned: ReadonlySet<Mark> | null = null;
+  let thinning = false;
+
   function near(container: Element, isNear: boolean): void {
     for (const one of kept.of(container)) {
       if (isNear && one.hidden) reveal(one);
       if (painter.everywhere) continue;
-      if (isNear) painter.paint(one.marks);
+      if (isNear) draw(one);
       else painter.erase(one.marks);
     }
     settleStale();
+  }
+
+  function draw(one: Kept): void {
+    if (one.hidden || !(painter.everywhere || nearness.isNear(one.block.container))) return;
+    const { marks } = one;
+    painter.paint(thinned === null ? marks : marks.filter((mark) => thinned?.has(mark)));
   }
 
   function take(answers: readonly Answer[]): void {
@@ -78,7 +95,11 @@ export function createMarking(document: Document, painter: Painter): Marking {
 
   function settle(one: Kept): void {
     const settled = senses.settle(one.block.id);
-    if (one.marks.length === settled.length && settled.every((match, i) => match === one.marks[i]?.match)) return;
+    if (one.marks.length === settled.length && settled.every((match, i) => isSame(match, one.marks[i]?.match))) {
+      // What is drawn stays; why it was chosen may have changed.
+      one.marks.forEach((mark, i) => (mark.match = settled[i] ?? mark.match));
+      return;
+    }
     drop(one);
     const marks: Mark[] = [];
     for (const match of settled) {
@@ -89,7 +110,31 @@ export function createMarking(document: Document, painter: Painter): Marking {
       count += 1;
     }
     one.marks = marks;
-    if (painter.everywhere || nearness.isNear(one.block.container)) painter.paint(marks);
+    if (thinned === null) draw(one);
+    thinLater();
+  }
+
+  /** Which marks are first in their section is asked once for all blocks that change together. */
+  function thinLater(): void {
+    if (thinning) return;
+    thinning = true;
+    queueMicrotask(() => {
+      thinning = false;
+      const before = thinned;
+      thinned = thin(shownMarks(), density);
+      if (before === null && thinned === null) return;
+      for (const one of kept.inOrder()) {
+        const kinds = one.marks.map((mark) => thinned === null || thinned.has(mark));
+        // Element marks split text nodes: a block is drawn anew whole or not at all.
+        if (!painter.everywhere) painter.erase(one.marks.filter((_, i) => !kinds[i]));
+        else if (kinds.includes(false)) painter.erase(one.marks);
+        draw(one);
+      }
+    });
+  }
+
+  function shownMarks(): Mark[] {
+    return kept.inOrder().flatMap(({ marks, hidden }) => (hidden ? [] : marks));
   }
 
   function drop(one: Kept): void {
@@ -103,6 +148,7 @@ export function createMarking(document: Document, painter: Painter): Marking {
     kept.remove(one);
     senses.remove(one.block.id);
     if (!kept.hasContainer(one.block.container)) nearness.unobserve(one.block.container);
+    thinLater();
   }
 
   return {
@@ -117,8 +163,10 @@ export function createMarking(document: Document, painter: Painter): Marking {
     },
     forget({ trees, runs }) {
       const gone = new Set(kept.stale());
-      if (trees.size > 0) for (const one of kept.within(trees)) gone.add(one);
-      for (const run of runs) for (const one of kept.of(run)) gone.add(one);
+      const dirty = trees.size === 0 ? [] : kept.within(trees);
+      for (const run of runs) dirty.push(...kept.of(run));
+      // What has not changed stays drawn, unless drawing changed the nodes or something round it took it out of reading.
+      for (const one of dirty) if (painter.everywhere || liesInUnread(one.block.container)) gone.add(one);
       for (const one of gone) remove(one);
       settleStale();
     },
@@ -126,7 +174,8 @@ export function createMarking(document: Document, painter: Painter): Marking {
       senses.choose(surface, key);
       settleStale();
     },
-    marks: () => kept.inOrder().flatMap(({ marks, hidden }) => (hidden ? [] : marks)),
+    isKnown: (block) => kept.knows(block),
+    marks: shownMarks,
     destroy() {
       nearness.destroy();
       painter.destroy();
@@ -137,4 +186,15 @@ export function createMarking(document: Document, painter: Painter): Marking {
 
 function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false });
+}
+
+/** Whether a settled match says what is drawn already. */
+function isSame(match: SettledMatch, drawn: SettledMatch | undefined): boolean {
+  return (
+    drawn?.start === match.start &&
+    drawn.end === match.end &&
+    drawn.outcome === match.outcome &&
+    drawn.sense.entry === match.sense.entry &&
+    drawn.sense.dictionary === match.sense.dictionary
+  );
 }

@@ -2,6 +2,7 @@
  * Reads a document: walks it into blocks in short slices, lets the filter say which may hold a term, and sends those to be
  * matched. A page with nothing to find sends nothing.
  */
+import { isReferenceHeading } from '@/lookup/senses/places.ts';
 import { type Block, type OpenRoot, walkBlocks } from './blocks.ts';
 import type { Queue } from './queue.ts';
 import { breathe } from './breathe.ts';
@@ -20,6 +21,8 @@ const HELD_TEXT = 4_000_000;
 export interface ScanOptions {
   document: Document;
   judge: Judge;
+  /** Whether a block that is read again was read before and has not changed since. */
+  isKnown: (block: Block) => boolean;
   queue: Queue;
   watcher: Watcher;
   openRoot: OpenRoot;
@@ -33,16 +36,27 @@ export interface Scanner {
   again(dirt: Dirt): Promise<void>;
 }
 
-export function createScanner({ document, judge, queue, watcher, openRoot, signal }: ScanOptions): Scanner {
+export function createScanner(options: ScanOptions): Scanner {
+  const { document, judge, isKnown, queue, watcher, openRoot, signal } = options;
   let lastId = 0;
   /** A name has been met in this document: from then on abbreviations and common words are asked about as well. */
   let strong = false;
   let held: Block[] = [];
   let heldText = 0;
 
+  let section: number | null = 0;
+  let sections = 0;
+  let inReferences = false;
+
   const nextId = () => ++lastId;
 
   function judged(block: Block): void {
+    if (isHeading(block.container)) {
+      section = ++sections;
+      inReferences = isReferenceHeading(block.text);
+    }
+    if (inReferences || isKnown(block)) return;
+    block.section = section;
     const verdict = judge(block.text);
     if (verdict === 'no') return;
     if (verdict === 'strong' && !strong) {
@@ -76,6 +90,9 @@ export function createScanner({ document, judge, queue, watcher, openRoot, signa
       await queue.drained();
     },
     async again({ trees, runs }) {
+      // Where among the headings changed text stands is for the blocks round it to say.
+      section = null;
+      inReferences = false;
       const clock = new Clock();
       for (const [roots, shallow] of [
         [trees, false],
@@ -94,4 +111,8 @@ export function createScanner({ document, judge, queue, watcher, openRoot, signa
 
 class Clock {
   until = performance.now() + SLICE;
+}
+
+function isHeading(element: Element): boolean {
+  return /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
 }

@@ -3,7 +3,7 @@
  * pre-filter. Written by the background alone; a page that finds nothing waits for it.
  */
 import * as v from 'valibot';
-import type { Settings } from '@/lookup/settings.ts';
+import { DENSITIES, type Settings } from '@/lookup/settings.ts';
 import type { Browser } from './browser.ts';
 import { isReachable } from './messaging.ts';
 import { native } from './native.ts';
@@ -14,7 +14,7 @@ const KEY = 'page';
 const VERSION = 1;
 
 export interface PageState {
-  settings: Pick<Settings, 'enabled' | 'sitesOff' | 'marks' | 'restDelay'>;
+  settings: Pick<Settings, 'enabled' | 'sitesOff' | 'marks' | 'density' | 'restDelay'>;
   /** Names the set of enabled dictionaries; pages scan again when it changes. */
   lexicon: string;
   /** The pre-filter, base64: storage holds JSON only. */
@@ -28,6 +28,7 @@ const SHAPE = v.object({
       enabled: v.boolean(),
       sitesOff: v.array(v.string()),
       marks: v.picklist(['native', 'focusable']),
+      density: v.picklist(DENSITIES),
       restDelay: v.number(),
     }),
     lexicon: v.string(),

@@ -1,6 +1,6 @@
 /** The user's settings in the browser's local storage. Only what was changed is stored; defaults apply on read. */
 import * as v from 'valibot';
-import { DEFAULT_SETTINGS, REST_DELAY_RANGE, type Settings } from '@/lookup/settings.ts';
+import { DEFAULT_SETTINGS, DENSITIES, REST_DELAY_RANGE, type Settings } from '@/lookup/settings.ts';
 import { browser, type Browser } from './browser.ts';
 import { migrate, SETTINGS_VERSION } from './settings-migrations.ts';
 
@@ -11,6 +11,7 @@ const FIELDS: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } =
   enabled: v.boolean(),
   sitesOff: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))), v.maxLength(10_000)),
   marks: v.picklist(['native', 'focusable']),
+  density: v.picklist(DENSITIES),
   restDelay: v.pipe(v.number(), v.minValue(REST_DELAY_RANGE.min), v.maxValue(REST_DELAY_RANGE.max)),
 };
 

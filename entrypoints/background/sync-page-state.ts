@@ -7,12 +7,12 @@ import { report } from './report.ts';
 
 export async function syncPageState(engine: Engine): Promise<void> {
   try {
-    const [{ enabled, sitesOff, marks, restDelay }, { bytes, lexicon }] = await Promise.all([
+    const [{ enabled, sitesOff, marks, density, restDelay }, { bytes, lexicon }] = await Promise.all([
       getSettings(),
       engine.filter(),
     ]);
     await setPageState({
-      settings: { enabled, sitesOff: [...sitesOff], marks, restDelay },
+      settings: { enabled, sitesOff: [...sitesOff], marks, density, restDelay },
       lexicon,
       filter: toBase64(bytes),
     });

@@ -57,7 +57,8 @@ export function runFrame(invalidated: AbortSignal): void {
     const same =
       before?.lexicon === state.lexicon &&
       before.filter === state.filter &&
-      before.settings.marks === state.settings.marks;
+      before.settings.marks === state.settings.marks &&
+      before.settings.density === state.settings.density;
     if (same) return;
     unmark();
     whenWorthReading(window, () => mark(state), life.signal);
@@ -84,6 +85,7 @@ export function runFrame(invalidated: AbortSignal): void {
           : createDeferredPainter(
               async () => (await loadCard())?.createElementPainter(document, { quietly, label: labelOf }) ?? null,
             ),
+      density: state.settings.density,
       loadCard: async () => (hasRoomForCard(window) ? loadCard() : null),
       restDelay: () => restDelay,
       onOff: unmark,

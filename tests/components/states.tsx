@@ -151,6 +151,7 @@ export const states: State[] = [
       enabled: false,
       sitesOff: ['example.org', 'file:', 'news.example.com'],
       marks: 'focusable',
+      density: 'section',
       restDelay: 500,
     },
     browser: 'chrome',

@@ -1,0 +1,276 @@
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Density } from '@/lookup/settings.ts';
+import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
+import { createElementPainter } from '@/page/painters/element.ts';
+import { createNativePainter } from '@/page/painters/native.ts';
+import { sampleBackground, type SampleBackground } from './sample-lexicon.ts';
+
+let background: SampleBackground;
+let errors: unknown[];
+let running: AbortController[] = [];
+
+beforeEach(() => {
+  background = sampleBackground();
+  errors = [];
+  const note = (event: Event) => errors.push(event);
+  addEventListener('error', note);
+  addEventListener('unhandledrejection', note);
+  onTestFinished(() => {
+    removeEventListener('error', note);
+    removeEventListener('unhandledrejection', note);
+  });
+});
+
+afterEach(() => {
+  for (const controller of running) controller.abort();
+  running = [];
+  document.body.replaceChildren();
+  expect(errors).toEqual([]);
+  expect([...CSS.highlights.keys()].filter((name) => name.startsWith('vademecum'))).toEqual([]);
+});
+
+interface Running extends Highlighter {
+  stop: () => void;
+}
+
+function start(painter: 'native' | 'element' = 'native', density: Density = 'auto'): Running {
+  const controller = new AbortController();
+  running.push(controller);
+  const highlighter = startHighlighter({
+    document,
+    judge: background.judge,
+    match: background.match,
+    openRoot: (element) => element.shadowRoot,
+    createPainter: (quietly) =>
+      painter === 'native'
+        ? createNativePainter(document)
+        : createElementPainter(document, { quietly, label: ({ match }) => match.sense.name }),
+    density,
+    loadCard: () => Promise.resolve(null),
+    restDelay: () => 300,
+    onOff: () => {},
+    signal: controller.signal,
+  });
+  return Object.assign(highlighter, { stop: () => controller.abort() });
+}
+
+function drawn(): string[] {
+  const texts: string[] = [];
+  for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {
+    if (!name.startsWith('vademecum')) continue;
+    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      texts.push(range.toString());
+    }
+  }
+  return texts.sort();
+}
+
+async function until(check: () => boolean, what: string): Promise<void> {
+  for (const begun = performance.now(); !check();) {
+    if (performance.now() - begun > 5000) throw new Error(`waited in vain: ${what}; drawn: ${drawn().join(', ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const untilDrawn = (...texts: string[]) =>
+  until(() => JSON.stringify(drawn()) === JSON.stringify([...texts].sort()), `marks on ${texts.join(', ')}`);
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function add(html: string): HTMLElement {
+  const main = document.body.appendChild(document.createElement('main'));
+  main.innerHTML = html;
+  return main;
+}
+
+describe('the highlighter', () => {
+  it('asks nobody about a page with nothing to find', async () => {
+    add('<p>The train was late and the weather was fine.</p>'.repeat(50));
+    const highlighter = start();
+    await until(() => highlighter.terms().complete, 'the end of reading');
+    expect(background.asked).toEqual([]);
+  });
+
+  it('does not ask about an abbreviation that stands alone', async () => {
+    add('<p>The agency approved an NME in May.</p>');
+    const highlighter = start();
+    await until(() => highlighter.terms().complete, 'the end of reading');
+    expect(background.asked).toEqual([]);
+    expect(drawn()).toEqual([]);
+  });
+
+  it('sends only blocks that may hold a term, and marks by meaning', async () => {
+    add('<p>A glucagonoma of the pancreas.</p><p>Nothing here.</p><p>The rash of NME.</p>');
+    const highlighter = start();
+    await untilDrawn('glucagonoma', 'NME');
+    expect(background.asked.flat().map(({ text }) => text)).not.toContain('Nothing here.');
+    expect(highlighter.terms().terms.map(({ entry, count }) => [entry, count])).toEqual([
+      ['glucagonoma', 1],
+      ['necrolytic-migratory-erythema', 1],
+    ]);
+  });
+
+  it('touches no node of the page with native marks', async () => {
+    const main = add('<p>A <b>gluca</b>gonoma and zinc deficiency.</p>');
+    const nodes = [...document.querySelectorAll('*')];
+    const html = document.documentElement.outerHTML;
+    start();
+    await untilDrawn('glucagonoma', 'zinc deficiency');
+    expect(document.documentElement.outerHTML).toBe(html);
+    expect([...document.querySelectorAll('*')]).toEqual(nodes);
+    expect(main.querySelector('p')?.childNodes).toHaveLength(3);
+  });
+
+  it('draws what is near the viewport and follows scrolling', async () => {
+    const main = add('<p>glucagonoma</p><div style="height:20000px"></div><p>octreotide</p>');
+    start();
+    await untilDrawn('glucagonoma');
+    main.lastElementChild?.scrollIntoView();
+    await untilDrawn('octreotide');
+    scrollTo(0, 0);
+  });
+
+  it('marks text that arrives, and forgets text that leaves or changes', async () => {
+    const main = add('<p>A glucagonoma.</p>');
+    start();
+    await untilDrawn('glucagonoma');
+    const late = Object.assign(document.createElement('p'), { textContent: 'Give octreotide.' });
+    main.append(late);
+    await untilDrawn('glucagonoma', 'octreotide');
+    (late.firstChild as Text).data = 'Give zinc? This is no zinc deficiency.';
+    await untilDrawn('glucagonoma', 'zinc deficiency');
+    late.remove();
+    await untilDrawn('glucagonoma');
+    main.replaceChildren();
+    await untilDrawn();
+  });
+
+  it('keeps the marks of text that did not change while its neighbours do', async () => {
+    const main = add('<p>A glucagonoma.</p><p id="x">one</p>');
+    start();
+    await untilDrawn('glucagonoma');
+    const asked = background.asked.length;
+    for (let i = 0; i < 20; i += 1) {
+      main.append(Object.assign(document.createElement('p'), { textContent: `line ${i}` }));
+      (main.querySelector('#x') as HTMLElement).textContent = `count ${i}`;
+      await pause(10);
+    }
+    main.setAttribute('role', 'main');
+    await pause(600);
+    expect(drawn()).toEqual(['glucagonoma']);
+    expect(background.asked).toHaveLength(asked);
+  });
+
+  it('takes marks away from text that becomes editable', async () => {
+    const main = add('<p>A glucagonoma.</p><p>octreotide</p>');
+    start();
+    await untilDrawn('glucagonoma', 'octreotide');
+    main.firstElementChild?.setAttribute('contenteditable', 'true');
+    await untilDrawn('octreotide');
+    main.firstElementChild?.removeAttribute('contenteditable');
+    await untilDrawn('glucagonoma', 'octreotide');
+  });
+
+  it('counts hidden text only once it is shown', async () => {
+    add('<p>octreotide</p><details><summary>More</summary><p>A glucagonoma.</p></details>');
+    const highlighter = start();
+    await untilDrawn('octreotide');
+    expect(highlighter.terms().terms.map(({ entry }) => entry)).toEqual(['octreotide']);
+    document.querySelector('details')?.setAttribute('open', '');
+    await untilDrawn('glucagonoma', 'octreotide');
+    expect(highlighter.terms().terms.map(({ entry }) => entry)).toEqual(['octreotide', 'glucagonoma']);
+  });
+
+  it('reads shadow roots, also ones that come later, and follows them', async () => {
+    const main = add('<p>octreotide</p>');
+    start();
+    await untilDrawn('octreotide');
+    const host = document.createElement('x-card');
+    const root = host.attachShadow({ mode: 'open' });
+    root.append(Object.assign(document.createElement('p'), { textContent: 'A glucagonoma.' }));
+    main.append(host);
+    await untilDrawn('glucagonoma', 'octreotide');
+    (root.firstElementChild as HTMLElement).textContent = 'zinc deficiency';
+    await untilDrawn('octreotide', 'zinc deficiency');
+  });
+
+  it('leaves a reference list alone, under its heading too', async () => {
+    add(
+      '<h2>Discussion</h2><p>glucagonoma</p><h2>References</h2><ol><li>Octreotide in disease.</li></ol><h2>Notes</h2><p>zinc deficiency</p>',
+    );
+    start();
+    await untilDrawn('glucagonoma', 'zinc deficiency');
+  });
+
+  it.each([
+    ['every', ['octreotide', 'octreotide', 'octreotide', 'octreotide']],
+    ['section', ['octreotide', 'octreotide']],
+    ['page', ['octreotide']],
+  ] as const)('marks each term as often as asked: %s', async (density, texts) => {
+    add('<p>octreotide, octreotide</p><h2>Next</h2><p>octreotide</p><p>octreotide</p>');
+    const highlighter = start('native', density);
+    await untilDrawn(...texts);
+    expect(highlighter.terms().terms[0]?.count).toBe(4);
+  });
+
+  it('thins out a dense page by itself', async () => {
+    add(`<h2>One</h2><p>${'octreotide '.repeat(200)}</p><h2>Two</h2><p>${'octreotide '.repeat(200)}</p>`);
+    start();
+    await untilDrawn('octreotide', 'octreotide');
+  });
+
+  it('takes everything away when it stops, and leaves the page as it was', async () => {
+    for (const painter of ['native', 'element'] as const) {
+      const main = add('<p>A <i>gluca</i>gonoma and octreotide.</p>');
+      const html = main.innerHTML;
+      const highlighter = start(painter);
+      await until(() => highlighter.terms().terms.length === 2, 'two terms');
+      highlighter.stop();
+      expect(main.innerHTML).toBe(html);
+      expect(drawn()).toEqual([]);
+      main.remove();
+    }
+  });
+
+  it('keeps element marks in step with a page that rewrites its text', async () => {
+    const main = add('<p>A glucagonoma.</p><p>octreotide here</p>');
+    start('element');
+    const marked = () => [...main.querySelectorAll('mark')].map(({ textContent }) => textContent).join();
+    await until(() => marked() === 'glucagonoma,octreotide', 'both marks');
+    (main.firstElementChild?.firstChild as Text).data = 'Now zinc deficiency.';
+    await until(() => marked() === 'zinc deficiency,octreotide', 'the new mark');
+    expect(main.textContent).toBe('Now zinc deficiency.octreotide here');
+  });
+
+  it('steps through the marks in reading order and round again', async () => {
+    add('<p>octreotide</p><p>glucagonoma and zinc deficiency</p>');
+    const highlighter = start();
+    await untilDrawn('glucagonoma', 'octreotide', 'zinc deficiency');
+    const current = () => {
+      const [range] = (CSS.highlights.get('vademecum-current') ?? []) as unknown as StaticRange[];
+      return range?.startContainer.textContent?.slice(range.startOffset, range.endOffset);
+    };
+    const seen: (string | undefined)[] = [];
+    for (let i = 0; i < 4; i += 1) {
+      highlighter.step('next');
+      seen.push(current());
+    }
+    highlighter.step('previous');
+    seen.push(current());
+    expect(seen).toEqual(['octreotide', 'glucagonoma', 'zinc deficiency', 'octreotide', 'zinc deficiency']);
+  });
+
+  it('survives a page that never rests', async () => {
+    const main = add('<p>A glucagonoma.</p><p></p>');
+    start();
+    const churn = setInterval(() => {
+      (main.lastElementChild as HTMLElement).textContent = `octreotide ${Math.random()}`;
+    }, 1);
+    await until(() => drawn().includes('glucagonoma') && drawn().includes('octreotide'), 'both marks');
+    clearInterval(churn);
+    await untilDrawn('glucagonoma', 'octreotide');
+  });
+});
