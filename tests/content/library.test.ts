@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Citation, Entry, Reference } from '@/lookup/model.ts';
 import { passagesOf, statementsOf, textOfStatement } from '@/lookup/article/walk.ts';
+import { slugOf } from '@/scripts/content/new-article.ts';
 import { compileLibrary, type Library } from '@/scripts/library.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -62,6 +63,10 @@ describe('the whole library', () => {
         'radionuclide-therapy',
       ]),
     );
+  });
+
+  it('calls every entry by the slug of its name', () => {
+    for (const { id, name } of library.entries) expect(slugOf(name)).toBe(id);
   });
 
   it('survives JSON and structured clone', () => {
