@@ -25,7 +25,7 @@ export async function* rowsOf(chunks: AsyncIterable<string>, divider: string): A
   let size = 0;
   let begun = false;
   for await (const chunk of chunks) {
-    const text = begun ? chunk : chunk.replace(/^\uFEFF/, '');
+    const text: string = begun ? chunk : chunk.replace(/^\uFEFF/, '');
     begun ||= text !== '';
     for (let at = 0; at < text.length; at++) {
       // Whatever is not special goes into the cell as one piece.

@@ -1,0 +1,164 @@
+/**
+ * Search over names for popup and address bar: what is typed may begin any word of a name, with a typo or two. Best first:
+ * the very name, then preferred names that begin so, then those with a word that does, then synonyms, then what is only near;
+ * of equals, the shorter name of the earlier dictionary.
+ */
+import { MAX_HITS, MAX_QUERY } from '../../limits.ts';
+import type { EntryKey, TermKind } from '../../model.ts';
+import { KINDS, type Segment, stringAt } from '../segment.ts';
+import { compileNames, type NameIndex, nameWords } from './name-index.ts';
+import { exactRange, nearRanges, type WordRange } from './word-ranges.ts';
+
+export interface NameHit extends EntryKey {
+  /** The name that was found, as its dictionary writes it. */
+  name: string;
+  kind: TermKind;
+  /** Found in spite of a difference in spelling. */
+  near: boolean;
+}
+
+export interface NameSearch {
+  /** Builds what is not stored yet; call when a search is about to come. */
+  warm(): void;
+  /** Entries whose names fit the query, each once, best first. */
+  search(query: string, limit?: number): NameHit[];
+}
+
+/** Words of a query that are looked at; the rest of a pasted paragraph says nothing more. */
+const MAX_WORDS = 7;
+/** Names ranked in full; a single letter begins a word in every second name. */
+const MAX_RANKED = 400;
+
+/** Search over segments in order of preference, with their stored indexes where there are some. */
+export function createNameSearch(
+  segments: readonly Segment[],
+  indexes: readonly (NameIndex | undefined)[] = [],
+): NameSearch {
+  const searchers = segments.map((segment, at) => new SegmentSearch(segment, at, indexes[at]));
+  return {
+    warm: () => searchers.forEach((searcher) => searcher.warm()),
+    search(query, limit = MAX_HITS) {
+      const words = nameWords(query.slice(0, MAX_QUERY), new Map()).slice(0, MAX_WORDS);
+      if (words.length === 0) return [];
+      const encoder = new TextEncoder();
+      const encoded = words.map((word) => encoder.encode(word));
+      let found = searchers.flatMap((searcher) => searcher.find(encoded, words, false));
+      // Near names only where the exact ones are few: they would be last anyway, and cost more.
+      if (found.length < limit) {
+        const exact = new Set(found.map(keyOf));
+        found = found.concat(
+          searchers.flatMap((searcher) => searcher.find(encoded, words, true)).filter((hit) => !exact.has(keyOf(hit))),
+        );
+      }
+      found.sort((a, b) => a.rank - b.rank);
+      const seen = new Set<string>();
+      const hits: NameHit[] = [];
+      for (const { segment, rank, ...hit } of found) {
+        const key = `${hit.dictionary}\n${hit.entry}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        hits.push(hit);
+        if (hits.length === limit) break;
+      }
+      return hits;
+    },
+  };
+}
+
+interface Ranked extends NameHit {
+  rank: number;
+  segment: number;
+  name: string;
+}
+
+function keyOf(hit: Ranked): string {
+  return `${hit.segment}\n${hit.entry}\n${hit.name}`;
+}
+
+/** Edits allowed in a word: one from four letters, two from eight. */
+function editsFor(word: string): number {
+  return word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+}
+
+class SegmentSearch {
+  readonly #segment: Segment;
+  readonly #order: number;
+  #index: NameIndex | undefined;
+  /** By name: a bit for each word of the query found in it. Reused, since it is as long as there are names. */
+  #marks = new Uint8Array();
+  /** By name: how many of them stand there as whole words, and whether the first begins the name. */
+  #wholes = new Uint8Array();
+
+  constructor(segment: Segment, order: number, index: NameIndex | undefined) {
+    this.#segment = segment;
+    this.#order = order;
+    this.#index = index;
+  }
+
+  warm(): NameIndex {
+    const index = (this.#index ??= compileNames(this.#segment));
+    if (this.#marks.length !== index.texts.length) {
+      this.#marks = new Uint8Array(index.texts.length);
+      this.#wholes = new Uint8Array(index.texts.length);
+    }
+    return index;
+  }
+
+  find(encoded: readonly Uint8Array[], words: readonly string[], near: boolean): Ranked[] {
+    const index = this.warm();
+    if (near && words.every((word) => editsFor(word) === 0)) return [];
+    const ranges = encoded.map((word, at): WordRange[] => {
+      const limit = editsFor(words[at]!);
+      return near && limit > 0 ? nearRanges(index, word, limit) : [exactRange(index, word)];
+    });
+    this.#marks.fill(0);
+    this.#wholes.fill(0);
+    const last = words.length - 1;
+    const ranked: { name: number; rank: number }[] = [];
+    let worst = Infinity;
+    for (let at = 0; at <= last; at++) {
+      const before = (1 << at) - 1;
+      for (const { from, to, edits, whole } of ranges[at]!) {
+        for (let word = from; word < to; word++) {
+          const end = index.starts[word + 1]!;
+          for (let posting = index.starts[word]!; posting < end; posting++) {
+            const value = index.postings[posting]!;
+            const name = value >>> 1;
+            if (this.#marks[name] !== before) continue;
+            this.#marks[name] = before | (1 << at);
+            if (word === whole) this.#wholes[name]!++;
+            if (at === 0 && (value & 1) === 1) this.#wholes[name]! |= 128;
+            if (at < last) continue;
+            const rank = this.#rank(index, name, words.length, near ? Math.max(1, edits) : 0);
+            if (rank >= worst) continue;
+            ranked.push({ name, rank });
+            if (ranked.length >= MAX_RANKED * 2) {
+              ranked.sort((a, b) => a.rank - b.rank).length = MAX_RANKED;
+              worst = ranked.at(-1)!.rank;
+            }
+          }
+        }
+      }
+    }
+    ranked.sort((a, b) => a.rank - b.rank);
+    return ranked.slice(0, MAX_RANKED).map(({ name, rank }) => ({
+      segment: this.#order,
+      rank,
+      dictionary: this.#segment.dictionary,
+      entry: stringAt(this.#segment.strings, this.#segment.ids[index.entries[name]!]!),
+      name: stringAt(this.#segment.strings, index.texts[name]!).slice(1),
+      kind: KINDS[index.kinds[name]!]!,
+      near,
+    }));
+  }
+
+  /** Lower is better: class, then dictionary, then words in the name. */
+  #rank(index: NameIndex, name: number, words: number, edits: number): number {
+    const wholes = this.#wholes[name]!;
+    const begins = (wholes & 128) !== 0;
+    const exact = edits === 0 && (wholes & 127) === words && index.counts[name] === words;
+    const preferred = index.kinds[name] === 0;
+    const place = exact ? (preferred ? 0 : 1) : preferred ? (begins ? 2 : 3) : begins ? 4 : 5;
+    return ((place + edits * 6) * 256 + Math.min(255, this.#order)) * 256 + index.counts[name]!;
+  }
+}
