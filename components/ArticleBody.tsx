@@ -11,6 +11,20 @@ interface ArticleBodyProps {
   onBack: () => void;
 }
 
+/** Said before anything else: the dictionary no longer stands by this entry. */
+export function Replaced({ by, onOpenEntry }: { by: string; onOpenEntry: ((id: string) => void) | undefined }) {
+  return (
+    <p class="card-warning card-replaced" role="note">
+      {strings.card.obsolete}{' '}
+      {onOpenEntry && (
+        <button type="button" class="link" onClick={() => onOpenEntry(by)}>
+          {strings.card.toReplacement}
+        </button>
+      )}
+    </p>
+  );
+}
+
 /** What the entry says: summary and management at once, the rest behind clear headings, the references last. */
 export function ArticleBody({ entry, variant, cited, onBack }: ArticleBodyProps) {
   const { article } = entry;

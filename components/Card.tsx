@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Evidence, Sense } from '@/lookup/findings.ts';
 import type { DictionaryInfo, Entry } from '@/lookup/model.ts';
-import { ArticleBody } from './ArticleBody.tsx';
+import { ArticleBody, Replaced } from './ArticleBody.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { CardHead } from './CardHead.tsx';
 import { CitationPreview } from './CitationPreview.tsx';
@@ -120,6 +120,7 @@ export function Card(props: CardProps) {
           onStatus={goToStatus}
         />
         <div class="card-body" ref={body}>
+          {entry.replacedBy !== null && <Replaced by={entry.replacedBy} onOpenEntry={onOpenEntry} />}
           <ArticleBody key={name} entry={entry} variant={variant} cited={cited} onBack={goBack} />
           <CardFoot
             entry={entry}

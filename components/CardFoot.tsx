@@ -24,7 +24,6 @@ export function CardFoot(props: CardFootProps) {
   const imported = dictionary.id !== LIBRARY_ID;
   return (
     <footer class="card-foot">
-      {entry.replacedBy !== null && <Replaced id={entry.replacedBy} onOpenEntry={onOpenEntry} />}
       {onOpenEntry && related.length > 0 && (
         <nav class="card-related" aria-label={strings.card.related}>
           <h3>{strings.card.related}</h3>
@@ -68,18 +67,5 @@ export function CardFoot(props: CardFootProps) {
         </section>
       )}
     </footer>
-  );
-}
-
-function Replaced({ id, onOpenEntry }: { id: string; onOpenEntry: ((id: string) => void) | undefined }) {
-  return (
-    <p class="card-warning">
-      {strings.card.obsolete}{' '}
-      {onOpenEntry && (
-        <button type="button" class="link" onClick={() => onOpenEntry(id)}>
-          {strings.card.toReplacement}
-        </button>
-      )}
-    </p>
   );
 }

@@ -110,7 +110,8 @@ function OtherNames({ entry, language }: { entry: Entry; language: string }) {
 
 function statusLine(entry: Entry, dictionary: DictionaryInfo, now: Date): string {
   const review = entry.article?.review;
-  if (review === undefined || dictionary.id !== LIBRARY_ID) return `${dictionary.name} ${dictionary.version}`;
+  if (review === undefined || dictionary.id !== LIBRARY_ID)
+    return strings.review.shortImported(dictionary.name, dictionary.version);
   const { short, shortUpdated, shortWording, shortOwn } = strings.review;
   const approved = isWordingApproved(review);
   if (review.source === null) return shortOwn(approved);

@@ -3,6 +3,8 @@ import type { SearchHit } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import { HitLine } from './HitLine.tsx';
 import { reveal } from './reveal.ts';
+import { SearchLinks } from './SearchLinks.tsx';
+import { strings } from './strings.ts';
 import { pageStrings } from './page-strings.ts';
 
 /** What a search has come to. `searching` keeps the hits of the query before, so that the list does not flicker. */
@@ -44,6 +46,11 @@ export function Results({ listId, query, search, active, onOpen }: ResultsProps)
             ? pageStrings.popup.noResults(query.trim())
             : pageStrings.popup.found(hits.length)}
       </p>
+      {status === 'done' && hits.length === 0 && (
+        <div class="look-up-elsewhere">
+          <SearchLinks query={query.trim()} lead={strings.lookUp.elsewhere} />
+        </div>
+      )}
       {hits.length > 0 && (
         <ul class="hits" role="listbox" id={listId} aria-label={pageStrings.popup.results} ref={list}>
           {hits.map((hit, at) => (

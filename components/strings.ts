@@ -106,6 +106,7 @@ export const strings = {
     shortUpdated: (age: string) => `updated ${age}`,
     shortWording: (approved: boolean) => (approved ? 'wording approved' : 'wording not reviewed'),
     shortOwn: (approved: boolean) => (approved ? 'Clinically reviewed' : 'Not clinically reviewed'),
+    shortImported: (name: string, version: string) => `${name} ${version} · not reviewed here`,
     toDetails: 'to the review status',
     old: (updated: string, age: string) =>
       `The source was last updated on ${updated}, ${age}. Check newer literature before you rely on it.`,

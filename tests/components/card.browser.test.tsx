@@ -71,6 +71,15 @@ describe('what the card says', () => {
     expect(said).toContain('Sample Disease Ontology, version 2026-07-31');
     expect(said).toContain('nobody has reviewed this entry in Vademecum');
     expect(said).not.toContain('restatement');
+    expect(textOf(one(root, '.card-status'))).toContain('not reviewed here');
+  });
+
+  it('says first of all that an entry was replaced, and leads to the one that replaces it', async () => {
+    const onOpenEntry = vi.fn();
+    const root = await show({ entry: sample.nameOnlyEntry, dictionary: sample.importedDictionary, onOpenEntry });
+    expect(one(root, '.card-body').firstElementChild?.textContent).toContain('Its dictionary has replaced this entry.');
+    await page.getByRole('button', { name: 'Open the entry that replaces it' }).click();
+    expect(onOpenEntry).toHaveBeenCalledExactlyOnceWith('DOID:0001');
   });
 
   it('keeps a dose on one line, letter for letter, with its note in the same item', async () => {
