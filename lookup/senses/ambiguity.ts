@@ -38,6 +38,13 @@ const COMMON_SHARE = 1 / 200;
 /** The same for the eight thousand most frequent. */
 const FAMILIAR_SHARE = 1 / 5000;
 
+/** Words of every case history: how a disease runs, whatever it is. */
+const COURSE = new Set(
+  'clinical adverse reaction course recurrence relapse remission progression exacerbation complication complications onset outcome prognosis symptom symptoms sign signs emergency'.split(
+    ' ',
+  ),
+);
+
 /** How much a name says by itself. */
 export function classify(term: string, kind: TermKind, vocabulary: JoinedVocabulary): NameClass {
   if (isShortForm(term) || (kind === 'abbreviation' && !term.includes(' '))) return 'short';
@@ -48,11 +55,17 @@ export function classify(term: string, kind: TermKind, vocabulary: JoinedVocabul
     vocabulary.headShare(words[0]!) > GENERIC_SHARE
   )
     return 'generic';
-  return words.every((word) => isEveryday(word, vocabulary)) ? 'everyday' : 'distinctive';
+  return words.every((word) => isEveryday(word, vocabulary) || isGeneric(word, vocabulary))
+    ? 'everyday'
+    : 'distinctive';
+}
+
+function isGeneric(word: string, vocabulary: JoinedVocabulary): boolean {
+  return vocabulary.everyday.isFamiliar(word) && vocabulary.headShare(word) > GENERIC_SHARE;
 }
 
 function isEveryday(word: string, vocabulary: JoinedVocabulary): boolean {
-  if (/^\d+$/.test(word) || word.length < 3) return true;
+  if (/^\d+$/.test(word) || word.length < 3 || COURSE.has(word) || COURSE.has(word.replace(/s$/, ''))) return true;
   const { everyday } = vocabulary;
   if (!everyday.isFamiliar(word)) return false;
   return vocabulary.share(word) < (everyday.isCommon(word) ? COMMON_SHARE : FAMILIAR_SHARE);

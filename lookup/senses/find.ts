@@ -44,7 +44,10 @@ function findInBlock(
 ): BlockFindings {
   const { text } = block;
   const words = readWords(text, (feature) => knowledge.isFeature(feature));
-  const matches = lexicon.match(text).map((match) => ({ match, senses: table.addAll(match.candidates) }));
+  const matches = lexicon
+    .match(text)
+    .map((match) => ({ match, senses: table.addAll(match.candidates, isShouted(text, match)) }))
+    .filter(({ senses }) => senses.length > 0);
   for (const { match, senses } of matches) {
     for (const index of senses) {
       if (table.senses[index]!.distinctive)
@@ -73,6 +76,16 @@ function findInBlock(
       words.settings.filter(({ setting }) => setting === 'elsewhere').length,
     ],
   };
+}
+
+/**
+ * Whether a name stands in capitals the text around it does not have: "STROKE" in a sentence is a trial, "AChE" no ache.
+ * Headings in capitals are not shouted.
+ */
+function isShouted(text: string, { start, end }: Match): boolean {
+  const surface = text.slice(start, end);
+  if (!/^\P{L}*\p{L}+\p{Lu}/u.test(surface) || surface.length > 8 || /\s/.test(surface)) return false;
+  return /\p{Ll}{2}/u.test(text.slice(Math.max(0, start - 30), start) + text.slice(end, end + 30));
 }
 
 /** Whether a match is in a place that is not marked: a short form that is a gene there; anything inside an address. */
@@ -105,7 +118,12 @@ function foundOf(match: Match, senses: number[], words: BlockWords, knowledge: K
       sense.name,
     );
     return (
-      Math.round(weighNear(counts, { curated: table.isCurated(index), rivals: sense.against.length > 0 }) * 100) / 100
+      Math.round(
+        weighNear(counts, {
+          curated: table.isCurated(index),
+          rivals: sense.against.length > 0,
+        }) * 100,
+      ) / 100
     );
   });
   return found;

@@ -11,7 +11,7 @@ const QUALIFIERS = new Set(
   failing fatal feline female florid frequent fulminant human incipient independent intermittent intractable irreversible localised localized longstanding
   male marked metastatic mild moderate murine neonatal newborn objective observed onset paediatric pediatric perioperative persistent persisting possible
   postoperative preexisting presumed prior probable profound progressive prolonged proven putative rapid recurrent refractory relapsing reversible resistant
-  residual severe severity spontaneous subclinical subjective subsequent suspected symptomatic transient typical undiagnosed unilateral unresectable
+  residual secondary primary simple multiple disease diseases disorder disorders syndrome severe severity spontaneous total partial massive subclinical subjective subsequent suspected symptomatic transient typical undiagnosed unilateral unresectable
   untreated variant`.split(/\s+/),
 );
 
@@ -19,17 +19,31 @@ const QUALIFIERS = new Set(
 const PREFIXES = /^(?:non|anti|pre|post|pseudo|semi|sub)$/;
 
 const BEFORE = /([\p{L}\p{N}]+)([ \u00a0-])$/u;
+/** Words after a name that make another thing of it: hepatitis B virus, measles vaccine, tic-like. */
+const AFTER = /^(?:[ \u00a0-](?:viruse?s?|vaccines?|vaccination|antigens?|surface)|-like)(?![\p{L}\d])/u;
+/** An everyday word that stands in this share of the names makes names. */
+const NAMING_SHARE = 1 / 500;
 /** Fewer names say nothing of how names are made. */
 const ENOUGH_NAMES = 1000;
 
 /** The longer name that a name at `start` of a text ends, or null where the words before it leave it as it is. */
 export function longerName(text: string, start: number, end: number, vocabulary: JoinedVocabulary): string | null {
   if (vocabulary.names < ENOUGH_NAMES) return null;
+  const after = AFTER.exec(text.slice(end, end + 24));
+  if (after) return text.slice(start, end + after[0].length);
   const before = BEFORE.exec(text.slice(Math.max(0, start - 40), start));
   if (!before) return null;
   const word = before[1]!.toLowerCase();
   if (word.length < 5 || QUALIFIERS.has(word) || PREFIXES.test(word) || /(?:ed|ing|ly)$/.test(word)) return null;
   const hyphen = before[2] === '-';
-  if (!vocabulary.isModifier(word) || (vocabulary.everyday.isFamiliar(word) && !hyphen)) return null;
+  if (!vocabulary.isModifier(word) || (isOfEveryday(word, vocabulary) && !hyphen)) return null;
   return text.slice(start - before[0].length, end);
+}
+
+/** An everyday word that stands in few names: "cause", "human"; not "muscle" or "bladder", which name what is affected. */
+function isOfEveryday(word: string, vocabulary: JoinedVocabulary): boolean {
+  return (
+    vocabulary.everyday.isFamiliar(word) &&
+    (vocabulary.everyday.isCommon(word) || vocabulary.share(word) < NAMING_SHARE)
+  );
 }

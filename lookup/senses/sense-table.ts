@@ -20,21 +20,22 @@ export class SenseTable {
     this.#knowledge = knowledge;
   }
 
-  /** The numbers of the senses a name may mean, best first: known to many before known to one, preferred names before others. */
-  addAll(candidates: readonly Candidate[]): number[] {
+  /** The numbers of the senses a name may mean, best first: known to many before known to one, preferred names before others. `shouted`: the text has it in capitals. */
+  addAll(candidates: readonly Candidate[], shouted = false): number[] {
     const lone = this.#knowledge.isLone(candidates.map(({ dictionary }) => dictionary));
     const ranked = candidates.map((candidate) => ({ candidate, rank: this.#knowledge.rank(candidate.dictionary) }));
     ranked.sort((a, b) => KIND_RANK[a.candidate.kind] - KIND_RANK[b.candidate.kind] || a.rank - b.rank);
-    return [...new Set(ranked.map(({ candidate }) => this.#add(candidate, lone)))];
+    return [...new Set(ranked.map(({ candidate }) => this.#add(candidate, lone, shouted)))];
   }
 
-  #add(candidate: Candidate, lone: boolean): number {
-    const key = [candidate.dictionary, candidate.entry, candidate.term].join('\u0000');
+  #add(candidate: Candidate, lone: boolean, shouted: boolean): number {
+    const key = [candidate.dictionary, candidate.entry, candidate.term, shouted].join('\u0000');
     const seen = this.#index.get(key);
     if (seen !== undefined) return seen;
     const known = this.#knowledge.entry(candidate.dictionary, candidate.entry);
     const nameClass = classify(candidate.term, candidate.kind, this.#knowledge.vocabulary);
-    const distinctive = nameClass === 'distinctive';
+    // Letters that the dictionary writes small and the text in capitals are a short form of something else.
+    const distinctive = nameClass === 'distinctive' && !shouted;
     const index = this.senses.length;
     this.senses.push({
       dictionary: candidate.dictionary,
