@@ -1,7 +1,7 @@
 /** A Chromium tab and its frames. Closed shadow roots are reached through the DevTools protocol. */
 import type { CDPSession, Frame, Page as Tab } from 'playwright-core';
 import type { Mark, Page, Point, Rect, Scope } from './driver.ts';
-import { readCardRect, readCardText, readFrameOrigin, readMarks, readRect } from './in-page.ts';
+import { framesLater, readCardRect, readCardText, readFrameOrigin, readMarks, readRect } from './in-page.ts';
 
 /** The part of a DevTools DOM node that is used here. */
 interface DomNode {
@@ -140,14 +140,17 @@ export class ChromiumPage extends ChromiumScope implements Page {
   async click(point: Point, button: 'left' | 'right' = 'left'): Promise<void> {
     await this.hover(point);
     await this.tab.mouse.click(point.x, point.y, { button });
+    await this.#drawn();
   }
 
   async press(keys: string): Promise<void> {
     await this.tab.keyboard.press(keys);
+    await this.#drawn();
   }
 
   async type(text: string): Promise<void> {
     await this.tab.keyboard.type(text);
+    await this.#drawn();
   }
 
   async screenshot(path: string): Promise<void> {
@@ -165,6 +168,11 @@ export class ChromiumPage extends ChromiumScope implements Page {
 
   async close(): Promise<void> {
     await this.tab.close();
+  }
+
+  /** Waits until an action shows, as a person does. A click may have led away or closed the tab; that is no matter here. */
+  async #drawn(): Promise<void> {
+    await this.evaluate(framesLater).catch(() => undefined);
   }
 }
 

@@ -43,7 +43,7 @@ export interface Scope {
   frame(selector: string): Promise<Scope>;
 }
 
-/** A tab: web page or page of the extension. */
+/** A tab: web page or page of the extension. Clicks and keys return when the page has had two frames to show what they did. */
 export interface Page extends Scope {
   goto(url: string): Promise<void>;
   url(): Promise<string>;

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Mark, Page, Point, Rect, Scope } from './driver.ts';
 import { callText, type FirefoxBrowser } from './firefox-commands.ts';
-import { readCardRect, readCardText, readFrameOrigin, readMarks, readRect } from './in-page.ts';
+import { framesLater, readCardRect, readCardText, readFrameOrigin, readMarks, readRect } from './in-page.ts';
 import { keyActions } from './keys.ts';
 import { until } from './until.ts';
 
@@ -116,14 +116,17 @@ export class FirefoxPage extends FirefoxScope implements Page {
       { type: 'pointerDown', button: which },
       { type: 'pointerUp', button: which },
     ]);
+    await this.#drawn();
   }
 
   async press(keys: string): Promise<void> {
     await this.#keyActions(keyActions(keys));
+    await this.#drawn();
   }
 
   async type(text: string): Promise<void> {
     await this.#keyActions(Array.from(text, (letter) => keyActions(letter)).flat());
+    await this.#drawn();
   }
 
   async screenshot(path: string): Promise<void> {
@@ -149,6 +152,11 @@ export class FirefoxPage extends FirefoxScope implements Page {
 
   async close(): Promise<void> {
     await this.inFront(() => this.browser.send('WebDriver:CloseWindow'));
+  }
+
+  /** Waits until an action shows, as a person does. A click may have led away or closed the tab; that is no matter here. */
+  async #drawn(): Promise<void> {
+    await this.evaluate(framesLater).catch(() => undefined);
   }
 
   #moves({ x, y }: Point): object[] {

@@ -63,3 +63,11 @@ export function readCardRect(root: ShadowRoot, selector: string | null): Rect | 
   }
   return null;
 }
+
+/** Resolves when the page has drawn what an event changed: after two frames, or soon anyway where none are drawn. */
+export function framesLater(): Promise<null> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)));
+    setTimeout(() => resolve(null), 250);
+  });
+}
