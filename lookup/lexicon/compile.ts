@@ -21,7 +21,7 @@ const LOAD = 0.7;
 class Strings {
   bytes = new Uint8Array(4096);
   length = 0;
-  readonly #encoder = new TextEncoder();
+  private readonly encoder = new TextEncoder();
   add(text: string): number {
     const offset = this.length;
     while (this.length + text.length * 3 + 8 > this.bytes.length) {
@@ -29,7 +29,7 @@ class Strings {
       larger.set(this.bytes);
       this.bytes = larger;
     }
-    const { written } = this.#encoder.encodeInto(text, this.bytes.subarray(this.length + 3));
+    const { written } = this.encoder.encodeInto(text, this.bytes.subarray(this.length + 3));
     // Three bytes of length reach two million, far above the longest term.
     this.bytes[offset] = (written & 127) | 128;
     this.bytes[offset + 1] = ((written >> 7) & 127) | 128;

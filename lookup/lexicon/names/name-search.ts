@@ -81,25 +81,25 @@ function editsFor(word: string): number {
 }
 
 class SegmentSearch {
-  readonly #segment: Segment;
-  readonly #order: number;
-  #index: NameIndex | undefined;
+  private readonly segment: Segment;
+  private readonly order: number;
+  private index: NameIndex | undefined;
   /** By name: a bit for each word of the query found in it. Reused, since it is as long as there are names. */
-  #marks = new Uint8Array();
+  private marks = new Uint8Array();
   /** By name: how many of them stand there as whole words, and whether the first begins the name. */
-  #wholes = new Uint8Array();
+  private wholes = new Uint8Array();
 
   constructor(segment: Segment, order: number, index: NameIndex | undefined) {
-    this.#segment = segment;
-    this.#order = order;
-    this.#index = index;
+    this.segment = segment;
+    this.order = order;
+    this.index = index;
   }
 
   warm(): NameIndex {
-    const index = (this.#index ??= compileNames(this.#segment));
-    if (this.#marks.length !== index.texts.length) {
-      this.#marks = new Uint8Array(index.texts.length);
-      this.#wholes = new Uint8Array(index.texts.length);
+    const index = (this.index ??= compileNames(this.segment));
+    if (this.marks.length !== index.texts.length) {
+      this.marks = new Uint8Array(index.texts.length);
+      this.wholes = new Uint8Array(index.texts.length);
     }
     return index;
   }
@@ -109,10 +109,14 @@ class SegmentSearch {
     if (near && words.every((word) => editsFor(word) === 0)) return [];
     const ranges = encoded.map((word, at): WordRange[] => {
       const limit = editsFor(words[at]!);
-      return near && limit > 0 ? nearRanges(index, word, limit) : [exactRange(index, word)];
+      if (!near || limit === 0) return [exactRange(index, word)];
+      // The nearest first: a name counts by the first range it is met in.
+      return Array.from({ length: limit }, (_, fewer) => nearRanges(index, word, fewer + 1)).flatMap((found, fewer) =>
+        found.map((range) => ({ ...range, edits: fewer + 1 })),
+      );
     });
-    this.#marks.fill(0);
-    this.#wholes.fill(0);
+    this.marks.fill(0);
+    this.wholes.fill(0);
     const last = words.length - 1;
     const ranked: { name: number; rank: number }[] = [];
     let worst = Infinity;
@@ -124,12 +128,12 @@ class SegmentSearch {
           for (let posting = index.starts[word]!; posting < end; posting++) {
             const value = index.postings[posting]!;
             const name = value >>> 1;
-            if (this.#marks[name] !== before) continue;
-            this.#marks[name] = before | (1 << at);
-            if (word === whole) this.#wholes[name]!++;
-            if (at === 0 && (value & 1) === 1) this.#wholes[name]! |= 128;
+            if (this.marks[name] !== before) continue;
+            this.marks[name] = before | (1 << at);
+            if (word === whole) this.wholes[name]!++;
+            if (at === 0 && (value & 1) === 1) this.wholes[name]! |= 128;
             if (at < last) continue;
-            const rank = this.#rank(index, name, words.length, near ? Math.max(1, edits) : 0);
+            const rank = this.rank(index, name, words.length, near ? Math.max(1, edits) : 0);
             if (rank >= worst) continue;
             ranked.push({ name, rank });
             if (ranked.length >= MAX_RANKED * 2) {
@@ -142,23 +146,23 @@ class SegmentSearch {
     }
     ranked.sort((a, b) => a.rank - b.rank);
     return ranked.slice(0, MAX_RANKED).map(({ name, rank }) => ({
-      segment: this.#order,
+      segment: this.order,
       rank,
-      dictionary: this.#segment.dictionary,
-      entry: stringAt(this.#segment.strings, this.#segment.ids[index.entries[name]!]!),
-      name: stringAt(this.#segment.strings, index.texts[name]!).slice(1),
+      dictionary: this.segment.dictionary,
+      entry: stringAt(this.segment.strings, this.segment.ids[index.entries[name]!]!),
+      name: stringAt(this.segment.strings, index.texts[name]!).slice(1),
       kind: KINDS[index.kinds[name]!]!,
       near,
     }));
   }
 
   /** Lower is better: class, then dictionary, then words in the name. */
-  #rank(index: NameIndex, name: number, words: number, edits: number): number {
-    const wholes = this.#wholes[name]!;
+  private rank(index: NameIndex, name: number, words: number, edits: number): number {
+    const wholes = this.wholes[name]!;
     const begins = (wholes & 128) !== 0;
     const exact = edits === 0 && (wholes & 127) === words && index.counts[name] === words;
     const preferred = index.kinds[name] === 0;
     const place = exact ? (preferred ? 0 : 1) : preferred ? (begins ? 2 : 3) : begins ? 4 : 5;
-    return ((place + edits * 6) * 256 + Math.min(255, this.#order)) * 256 + index.counts[name]!;
+    return ((place + edits * 6) * 256 + Math.min(255, this.order)) * 256 + index.counts[name]!;
   }
 }
