@@ -13,7 +13,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that lookup/ may use: pure code, no DOM, no browser, no I/O. */
-const PURE_PACKAGES = ['@streamparser/json', 'minisearch', 'saxes', 'valibot', 'yaml', 'mdast', 'mdast-util-from-markdown'];
+const PURE_PACKAGES = [
+  '@streamparser/json',
+  'minisearch',
+  'saxes',
+  'valibot',
+  'yaml',
+  'mdast',
+  'mdast-util-from-markdown',
+];
 
 /** Packages that give the browser API or its storage. */
 const BROWSER_PACKAGES = ['webextension-polyfill', '@wxt-dev/storage', '@wxt-dev/browser', '@webext-core/messaging'];
