@@ -130,7 +130,7 @@ export const names: Rule = (source) => {
   if (/^index\.tsx?$/.test(file) && parts[0] !== 'entrypoints') {
     return [`${source.path}:1: no barrels: import from the module itself, and name this file for what it does.`];
   }
-  const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:browser|test|content|config|d))*\.(?:tsx?|mjs)$/;
+  const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:browser|property|test|content|config|d))*\.(?:tsx?|mjs)$/;
   const pascal = /^[A-Z][A-Za-z0-9]*(?:\.browser)?(?:\.test)?\.tsx$/;
   if (kebab.test(file) || pascal.test(file)) return [];
   return [`${source.path}:1: modules are kebab-case.ts, components PascalCase.tsx.`];
