@@ -1,0 +1,94 @@
+/** Marks that never harm a page: real frameworks and editors, with the extension off, with native and with focusable marks. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import type { Page } from './drive/driver.ts';
+import { describeInBrowsers } from './drive/each-browser.ts';
+import { serve, type Site } from './drive/serve.ts';
+import { until } from './drive/until.ts';
+import { buildFrameworkPages, FRAMEWORKS } from './frameworks/build.ts';
+
+interface Run {
+  snapshots: string[];
+  texts: string[];
+  submitted: string[];
+  errors: string[];
+}
+
+type Mode = 'off' | 'native' | 'focusable';
+
+let pages: Site;
+
+beforeAll(async () => {
+  pages = await serve(await buildFrameworkPages());
+});
+
+afterAll(() => pages.close());
+
+const hasMarks = (page: Page) =>
+  until('marks', () =>
+    page.evaluate(() => {
+      const native = [...(CSS.highlights as unknown as Map<string, Set<unknown>>)].filter(([name]) =>
+        name.startsWith('vademecum'),
+      );
+      return native.some(([, ranges]) => ranges.size > 0) || document.querySelector('mark.vademecum-term') !== null;
+    }),
+  );
+
+describeInBrowsers('a page that a framework keeps', (stage) => {
+  const set = (mode: Mode) =>
+    stage.driver.background(
+      async (values) => {
+        const { browser, chrome } = globalThis as unknown as Record<string, Browser>;
+        await (browser ?? chrome)?.storage.local.set({ settings: { version: 1, values } });
+      },
+      mode === 'off' ? { enabled: false } : { marks: mode, density: 'every' },
+    );
+
+  /** Opens the page in a mode and lets it run through its afternoon. */
+  async function run<T>(name: string, mode: Mode): Promise<{ page: Page; result: T }> {
+    await set(mode);
+    const page = await stage.driver.open(pages.url(`${name}.html`));
+    await until('the page to start', () =>
+      page.evaluate(() => (window as unknown as { ready?: boolean }).ready === true),
+    );
+    if (mode !== 'off') await hasMarks(page);
+    const result = await page.evaluate(() => (window as unknown as { run: () => Promise<unknown> }).run());
+    return { page, result: result as T };
+  }
+
+  test.each(FRAMEWORKS)('%s renders, changes and submits as without us', async (name) => {
+    const control = await run<Run>(name, 'off');
+    expect(control.result.errors).toEqual([]);
+    expect(control.result.submitted[0]).toBe('note=octreotide and a glucagonoma');
+
+    const native = await run<Run>(name, 'native');
+    expect(native.result).toEqual(control.result);
+
+    const focusable = await run<Run>(name, 'focusable');
+    expect(focusable.result.errors).toEqual([]);
+    expect(focusable.result.submitted).toEqual(control.result.submitted);
+    expect(focusable.result.texts).toEqual(control.result.texts);
+    await hasMarks(focusable.page);
+    await set('off');
+    const html = (page: Page) => page.evaluate(() => document.querySelector('#root')?.innerHTML);
+    const expected = await html(control.page);
+    await until('the page as it would be without us', async () => (await html(focusable.page)) === expected);
+    for (const { page } of [control, native, focusable]) await page.close();
+  });
+
+  test('editors and a chart note hold what was written into them, and no mark', async () => {
+    const control = await run<Record<string, unknown>>('editors', 'off');
+    expect(control.result.errors).toEqual([]);
+    for (const mode of ['native', 'focusable'] as const) {
+      const { page, result } = await run('editors', mode);
+      expect(result).toEqual(control.result);
+      const marks =
+        mode === 'native'
+          ? (await page.marks()).map(({ text }) => text)
+          : await page.evaluate(() => [...document.querySelectorAll('mark')].map(({ textContent }) => textContent));
+      expect(marks).toEqual(['glucagonoma']);
+      await page.close();
+    }
+    await control.page.close();
+  });
+});
