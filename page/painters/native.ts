@@ -5,6 +5,7 @@
 import { type Look, LOOKS, lookOf, type Mark, rangeOf } from '../mark.ts';
 import { adoptLooks } from './looks.ts';
 import type { Painter } from './painter.ts';
+import { seenAt } from './under.ts';
 
 const nameOf = (look: Look) => `vademecum-${look}`;
 
@@ -35,6 +36,7 @@ export function createNativePainter(document: Document): Painter {
   const layers = new Map<Look, Highlight>();
   const drawn = new Map<Mark, AbstractRange>();
   const marks = new Map<AbstractRange, Mark>();
+  const byContainer = new Map<Element, Set<Mark>>();
   const roots = new Map<ShadowRoot, () => void>();
 
   function layer(look: Look): Highlight {
@@ -51,13 +53,25 @@ export function createNativePainter(document: Document): Painter {
     return range === null ? [] : [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   }
 
+  /** Marks whose letters the browser finds at a point; it looks at the topmost element only. */
   function hits(x: number, y: number): readonly Mark[] {
     const { highlightsFromPoint } = registry as unknown as HitTesting;
-    if (highlightsFromPoint === undefined) return [...drawn.keys()];
+    if (highlightsFromPoint === undefined) return [];
     return highlightsFromPoint
       .call(registry, x, y, { shadowRoots: [...roots.keys()] })
       .flatMap(({ ranges }) => ranges.flatMap((range) => marks.get(range) ?? []));
   }
+
+  /** Marks of the blocks that are seen at a point, from the top down. */
+  function* seen(x: number, y: number): Generator<Mark> {
+    if (drawn.size === 0) return;
+    for (const root of [document, ...roots.keys()]) {
+      for (const element of seenAt(root, x, y)) yield* byContainer.get(element) ?? [];
+    }
+  }
+
+  const isIn = (mark: Mark, x: number, y: number): boolean =>
+    boxes(mark).some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
 
   return {
     everywhere: false,
@@ -73,6 +87,8 @@ export function createNativePainter(document: Document): Painter {
         });
         drawn.set(mark, range);
         marks.set(range, mark);
+        const { container } = mark.block;
+        byContainer.set(container, (byContainer.get(container) ?? new Set()).add(mark));
         layer(lookOf(mark)).add(range);
         const root = start.node.getRootNode();
         if (root instanceof ShadowRoot && !roots.has(root)) roots.set(root, adoptLooks(root));
@@ -84,13 +100,13 @@ export function createNativePainter(document: Document): Painter {
         if (range === undefined) continue;
         drawn.delete(mark);
         marks.delete(range);
+        byContainer.get(mark.block.container)?.delete(mark);
         layers.get(lookOf(mark))?.delete(range);
       }
     },
     at(x, y) {
-      for (const mark of hits(x, y)) {
-        if (boxes(mark).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) return mark;
-      }
+      for (const mark of hits(x, y)) if (isIn(mark, x, y)) return mark;
+      for (const mark of seen(x, y)) if (isIn(mark, x, y)) return mark;
       return null;
     },
     boxes,
@@ -107,7 +123,7 @@ export function createNativePainter(document: Document): Painter {
         if (registry.get(nameOf(look)) === highlight) registry.delete(nameOf(look));
       }
       for (const release of roots.values()) release();
-      for (const map of [layers, drawn, marks, roots]) map.clear();
+      for (const map of [layers, drawn, marks, byContainer, roots]) map.clear();
     },
   };
 }
