@@ -19,7 +19,7 @@ export interface Sense extends EntryKey {
   kind: TermKind;
   /** The name means one thing wherever it stands and needs no evidence (glucagonoma). */
   distinctive: boolean;
-  /** One list knows the name that holds much besides what the other dictionaries are about: at most faint. */
+  /** Only one list knows the name, and it holds much besides what the other dictionaries are about: faint, a single word unmarked. */
   lone?: boolean;
   /** Whether the source of its article is approved: decides the look of the mark. */
   approved: boolean;

@@ -59,6 +59,8 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
   const definitions = createDefinitions();
   const evidence = createEvidence();
   const chosen = new Map<string, EntryKey | null>();
+  /** Blocks by the short forms they use, without a plural's s. */
+  const using = new Map<string, Set<Block>>();
   let whole = false;
 
   const waits = ({ findings, senses }: Block): boolean =>
@@ -67,10 +69,19 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
   function change(block: Block, sign: 1 | -1): void {
     definitions.change(block, sign);
     evidence.change(block, sign);
+    for (const { shortForm } of block.findings.found) {
+      if (shortForm === undefined) continue;
+      const form = numberless(shortForm);
+      const users = using.get(form) ?? new Set();
+      if (sign > 0) users.add(block);
+      else users.delete(block);
+      using.set(form, users);
+    }
     if (!whole) return;
-    const forms = new Set(block.findings.definitions.map(({ shortForm }) => shortForm.replace(/s$/, '')));
-    const touched = forms.size > 0 ? blocks.values() : evidence.around(block);
-    for (const other of touched) other.stale ||= waits(other);
+    for (const other of evidence.around(block)) other.stale ||= waits(other);
+    for (const { shortForm } of block.findings.definitions) {
+      for (const other of using.get(numberless(shortForm)) ?? []) other.stale = true;
+    }
   }
 
   /** A definition elsewhere on the page does not make a mark where the words around plainly speak of another thing. */
@@ -96,6 +107,8 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
         evidence: why,
       };
     };
+    // A lone word of one long list of everything (gene, severe) is for looking up, not for marking.
+    if (senses[0]?.lone && !/\s/.test(senses[0].term)) return null;
     const plain = senses.find((sense) => sense.distinctive);
     if (plain && partOf !== undefined) return settled(plain, { kind: 'distinctive', partOf }, 'faint');
     if (plain) return settled(plain, { kind: 'distinctive' });
@@ -169,6 +182,10 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
         .map((block) => block.id);
     },
   };
+}
+
+function numberless(shortForm: string): string {
+  return shortForm.replace(/s$/, '');
 }
 
 function isSame(a: SettledMatch, b: SettledMatch): boolean {

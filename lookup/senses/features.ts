@@ -66,23 +66,45 @@ export interface Token {
   stem: number;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
-const stems = new Map<string, number>();
+/** By UTF-16 unit: 1 is of a word, 2 is not, 0 not asked yet. Filled as texts are read; what it says never changes. */
+const WORD_UNITS = new Uint8Array(0x10000);
+const WORD_UNIT = /[\p{L}\p{M}\p{N}]/u;
 
-/** The words of a text. Stems are remembered: a page repeats few thousand words. */
+function isWordUnit(unit: number): boolean {
+  let known = WORD_UNITS[unit]!;
+  if (known === 0) known = WORD_UNITS[unit] = WORD_UNIT.test(String.fromCharCode(unit)) ? 1 : 2;
+  return known === 1;
+}
+
+/** Stems by spelling: a page repeats few thousand words. */
+const stems = new Map<string, number>();
+const MAX_STEMS = 50_000;
+/** Longer words are data. */
+const MAX_WORD = 40;
+
+/** The words of a text. Characters outside the basic plane end a word: no topic is written in them. */
 export function tokens(text: string): Token[] {
   const result: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    let stem = stems.get(word);
-    if (stem === undefined) {
-      stem = word.length > 40 ? 0 : stemHash(word);
-      if (stems.size > 50_000) stems.clear();
-      stems.set(word, stem);
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && isWordUnit(text.charCodeAt(i))) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      result.push({ start, end: i, stem: i - start > MAX_WORD ? 0 : stemOf(text.slice(start, i)) });
+      start = -1;
     }
-    result.push({ start: match.index, end: match.index + word.length, stem });
   }
   return result;
+}
+
+function stemOf(word: string): number {
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    stem = stemHash(word);
+    if (stems.size >= MAX_STEMS) stems.clear();
+    stems.set(word, stem);
+  }
+  return stem;
 }
 
 /** The single feature of a topic word or phrase: its stems joined; 0 when nothing is left of it or it is too long. */

@@ -1,4 +1,5 @@
 /** Scores the labelled pages: is each listed name marked as the entry it means there, and only there? */
+import type { Lexicon } from '../../lookup/lexicon.ts';
 import type { Finder } from '../../lookup/senses/find.ts';
 import { type LabelledPage, locate } from './corpora.ts';
 import { readDocument } from './read.ts';
@@ -37,6 +38,29 @@ export function judgePage(page: LabelledPage, finder: Finder, labelled: Readonly
         marked,
         outcome: match?.outcome ?? null,
         why: match ? JSON.stringify(match.evidence) : '',
+      },
+    ];
+  });
+}
+
+/** The same of a baseline: every match is a mark. */
+export function judgeMatches(page: LabelledPage, lexicon: Lexicon, labelled: ReadonlySet<string>): Outcome[] {
+  const matches = page.paragraphs.map((text) => lexicon.match(text));
+  return page.expect.flatMap(({ surface, entry, para, nth }) => {
+    const span = locate(page.paragraphs[para] ?? '', surface, nth);
+    if (!span) return [];
+    const match = matches[para]!.find(({ start, end }) => start < span.end && span.start < end);
+    const marked = match?.candidates.find((candidate) => labelled.has(candidate.entry))?.entry ?? null;
+    return [
+      {
+        page,
+        surface,
+        para,
+        at: span.start,
+        expected: entry,
+        marked,
+        outcome: marked === null ? null : ('marked' as const),
+        why: '',
       },
     ];
   });
