@@ -58,15 +58,19 @@ function systemOf(dictionaries: readonly LoadedDictionary[]) {
   return { finder, plain, plurals };
 }
 
+/** Files of a folder whose names fit, in order; none where there is no such folder. */
+function filesIn(folder: string, name: RegExp): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => name.test(file))
+    .toSorted()
+    .map((file) => join(folder, file));
+}
+
 function evaluateDefinitions(): void {
-  const path = join(corpora, 'ab3p/MED1250-half.txt');
-  if (!existsSync(path)) return;
-  report({
-    corpus: 'Ab3P gold, half',
-    dictionary: 'none',
-    system: 'vademecum',
-    score: scoreDefinitions(readMed1250(path)),
-  });
+  const records = filesIn(join(corpora, 'ab3p'), /^MED1250.*\.txt$/).flatMap(readMed1250);
+  if (records.length === 0) return;
+  report({ corpus: 'Ab3P gold, half', dictionary: 'none', system: 'vademecum', score: scoreDefinitions(records) });
   for (const { name, precision, recall } of PUBLISHED) console.log(`  (${name}: P ${precision} R ${recall})`);
 }
 
