@@ -1,6 +1,6 @@
 /** The definitions of a document: which one binds a short form where it stands. */
 import type { Sense, ShortFormDefinition } from '../findings.ts';
-import { otherNumber } from './ambiguity.ts';
+import { otherNumber } from './short-forms.ts';
 import type { Block } from './document.ts';
 
 /** What a short form is bound to: a sense of ours, or null for something that is not ours. */

@@ -33,6 +33,8 @@ export interface DocumentSenses {
   choose(shortForm: string, entry: EntryKey | null | undefined): void;
   /** What is to be painted in a block, in order. A match that has not changed is the same object as before. */
   settle(id: number): readonly SettledMatch[];
+  /** Every sense of the name at [start, end), marked or not, best first: for looking up by hand. */
+  lookUp(id: number, start: number, end: number): readonly Sense[];
   /** Blocks, in reading order, whose settled matches may differ from what `settle` last gave; settling one takes it off the list. */
   stale(): readonly number[];
 }
@@ -126,14 +128,20 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
       choice && senses.find((sense) => sense.entry === choice.entry && sense.dictionary === choice.dictionary);
     if (own) return settled(own, { kind: 'chosen' });
 
-    let best: { sense: Sense; score: number; words: readonly string[] } | null = null;
-    for (const [i, sense] of senses.entries()) {
-      const { score, words } = stretch().weigh(sense);
-      const sum = score + (found.near?.[i] ?? -9);
-      if (!best || sum > best.score) best = { sense, score: sum, words };
-    }
+    const [best] = weighAll(block, found, stretch);
     if (!best || best.score < FAINT) return null;
     return settled(best.sense, { kind: 'topic', words: best.words }, best.score < MARKED ? 'faint' : 'marked');
+  }
+
+  /** The senses of a name with what speaks for them, best first; equals stay in their order. */
+  function weighAll(block: Block, { senses, near }: Found, stretch: () => Stretch) {
+    return senses
+      .map((index, i) => {
+        const sense = block.senses[index]!;
+        const { score, words } = stretch().weigh(sense);
+        return { sense, words, score: score + (near?.[i] ?? 0) };
+      })
+      .sort((a, b) => b.score - a.score);
   }
 
   return {
@@ -174,6 +182,14 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
       );
       const before = block.settled;
       return (block.settled = next.map((match) => before.find((one) => isSame(one, match)) ?? match));
+    },
+    lookUp(id, start, end) {
+      const block = blocks.get(id);
+      const found = block?.findings.found.find((one) => one.start < end && start < one.end);
+      if (!block || !found) return [];
+      const bound = found.shortForm === undefined ? null : definitions.of(found.shortForm, block.order, found.start);
+      const weighed = weighAll(block, found, () => evidence.stretch(block)).map(({ sense }) => sense);
+      return [...new Set([...(bound?.sense ? [bound.sense] : []), ...weighed])];
     },
     stale() {
       return [...blocks.values()]

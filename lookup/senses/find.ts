@@ -6,7 +6,7 @@
  */
 import type { BlockFindings, Found, Findings, Sense, ShortFormDefinition, TextBlock } from '../findings.ts';
 import type { Candidate, Lexicon, Match } from '../lexicon.ts';
-import { isShortForm, otherNumber, shortFormOf } from './ambiguity.ts';
+import { isShortForm, otherNumber, shortFormOf } from './short-forms.ts';
 import { type DefinitionFound, findDefinitions } from './definitions.ts';
 import { entryFeature } from './features.ts';
 import { findGlossary, findRows } from './glossary.ts';
