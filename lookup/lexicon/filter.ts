@@ -5,24 +5,30 @@ import type { Segment } from './segment.ts';
 
 /** The whole filter, as one value of extension storage that every page reads at its start. */
 const MAX_BYTES = 64 * 1024;
-/** Bits for each lead where there is room: one false alarm in thousands of words. */
+/** Bits for each lead where there is room: one false alarm in tens of thousands of words. */
 const BITS_PER_LEAD = 24;
+/** Strong leads that are taken: they must stay free of false alarms, since one of them sends a whole document. */
+const MAX_STRONG = Math.floor((MAX_BYTES * 8 * 0.6) / BITS_PER_LEAD);
 
-/** Filter over all segments; at most 64 kB. */
+/**
+ * Filter over all segments, those before taking precedence; at most 64 kB. Where a million terms leave no room, a lead that is
+ * not among the strong ones is weak, and the test for weak ones lets almost everything pass: a document is then read when it
+ * holds something that many names begin with.
+ */
 export function buildFilter(segments: readonly Segment[]): Uint8Array<ArrayBuffer> {
   const all = new Set<number>();
   const strong = new Set<number>();
   for (const { leads } of segments) {
     for (const lead of leads) {
       all.add(lead & ~STRONG);
-      if ((lead & STRONG) !== 0) strong.add(lead & ~STRONG);
+      if ((lead & STRONG) !== 0 && strong.size < MAX_STRONG) strong.add(lead & ~STRONG);
     }
   }
-  const room = MAX_BYTES - FILTER_HEADER;
-  const wanted = Math.ceil((all.size + strong.size) * (BITS_PER_LEAD / 8)) + 16;
-  const size = Math.min(room, wanted);
-  const allSize = Math.max(4, Math.floor((size * all.size) / Math.max(1, all.size + strong.size)));
-  const strongSize = Math.max(4, size - allSize);
+  const strongSize = Math.max(4, Math.ceil((strong.size * BITS_PER_LEAD) / 8));
+  const allSize = Math.max(
+    4,
+    Math.min(MAX_BYTES - FILTER_HEADER - strongSize, Math.ceil((all.size * BITS_PER_LEAD) / 8)),
+  );
   const bytes = new Uint8Array(FILTER_HEADER + allSize + strongSize);
   const hashes = hashesFor(allSize, all.size);
   const strongHashes = hashesFor(strongSize, strong.size);
@@ -35,6 +41,7 @@ export function buildFilter(segments: readonly Segment[]): Uint8Array<ArrayBuffe
   return bytes;
 }
 
+/** Hashes that err least; more than 16 cost more than they tell. */
 function hashesFor(bytes: number, leads: number): number {
-  return Math.max(1, Math.min(8, Math.round(((bytes * 8) / Math.max(1, leads)) * Math.LN2)));
+  return Math.max(1, Math.min(16, Math.round(((bytes * 8) / Math.max(1, leads)) * Math.LN2)));
 }

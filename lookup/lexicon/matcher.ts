@@ -1,34 +1,29 @@
 /** Finds the terms of all enabled segments in a text: leftmost, longest, whole words, exact spans. */
-import { MAX_CANDIDATES, MAX_COMPARED, MAX_TERM_WORDS } from '../limits.ts';
+import { MAX_TERM_WORDS } from '../limits.ts';
 import type { Candidate, Lexicon, Match } from '../lexicon.ts';
-import { mix } from './hash.ts';
-import { explain } from './explain.ts';
+import { hashText, mix } from './hash.ts';
+import { joinMeanings, type Meaning, MeaningMemory, type Meanings, type Surface } from './meanings.ts';
+import { grown } from './numbers.ts';
+import { PairFilter } from './pair-filter.ts';
 import { GAP_HYPHEN, GAP_SPACE, isHyphen, WordReader } from './reader.ts';
-import { child, ENTRY_SHIFT, EXACT, KIND_MASK, KINDS, LAST, type Segment, stringAt } from './segment.ts';
+import { child, type Segment } from './segment.ts';
 import { spanHash, TAIL_SEED } from './span.ts';
 
-/** Before these, hyphenated or (the first two) with a space, a name names something else: non-Hodgkin, pseudo-glucagonoma. */
-const NEGATIONS =
-  /(?:^|[^\p{L}\p{N}_])(?:(?:non|pseudo)[- \u00a0\u2010-\u2015]|(?:anti|quasi|un|hypo|hyper|a)[-\u2010-\u2015])$/iu;
+/** Before these words, hyphenated or written apart, a name names something else: non-Hodgkin, pseudo glucagonoma. */
+const NEGATIONS: ReadonlyMap<number, number> = new Map(
+  Object.entries({ non: 2, pseudo: 2, anti: 1, quasi: 1, un: 1, hypo: 1, hyper: 1, a: 1 }).map(([word, degree]) => [
+    hashText(word),
+    degree,
+  ]),
+);
+/** Degrees of negation: only with a hyphen, or with a space too. */
+const APART = 2;
 
 /** Words of a term broken over lines or hyphenated where the dictionary has one word; more is not prose. */
 const JOINS = 2;
 
 /** Joinings tried from one word on: chains of hyphens in text made to be hard must not branch without end. */
 const FUEL = 24;
-
-/** Spellings whose meaning is remembered; a page has a few thousand. */
-const REMEMBERED = 50_000;
-
-/** What one record means, with what is needed to choose between several. */
-interface Meaning {
-  segment: Segment;
-  candidate: Candidate;
-  entry: number;
-  exact: boolean;
-  /** Rules it took to get here; the less the better. */
-  distance: number;
-}
 
 /** A lexicon over segments, in the order in which their senses are to be given. */
 export function createLexicon(segments: readonly Segment[]): Lexicon {
@@ -40,8 +35,17 @@ class Matcher implements Lexicon {
   private readonly reader: WordReader;
   /** By memo id and segment: the node that a text word leads to from the root. */
   private roots = new Int32Array(1 << 12);
+  /** Beside it: 1 + the first record of the terms that are this one word, or 0. */
+  private singles = new Int32Array(1 << 12);
+  private readonly pairs: PairFilter;
   private begins = new Uint8Array(1 << 12);
-  private readonly memory: Map<number, readonly Meaning[]>[];
+  /** By memo id: whether the word turns the next one into something else. */
+  private negations = new Uint8Array(1 << 12);
+  private readonly memories: readonly MeaningMemory[];
+  /** The stretch being settled. */
+  private from = 0;
+  private end = 0;
+  private readonly surface: Surface;
   private hits = 0;
   private fuel = 0;
   private readonly hitSegments: number[] = [];
@@ -50,8 +54,14 @@ class Matcher implements Lexicon {
 
   constructor(segments: readonly Segment[]) {
     this.segments = segments;
-    this.memory = segments.map(() => new Map());
-    this.reader = new WordReader((id) => this.learn(id));
+    this.pairs = new PairFilter(segments);
+    this.memories = segments.map((segment) => new MeaningMemory(segment));
+    const reader = (this.reader = new WordReader((id) => this.learn(id)));
+    this.surface = {
+      folded: () => spanHash(reader, this.from, this.end, false),
+      written: () => spanHash(reader, this.from, this.end, true),
+      text: () => reader.text.slice(reader.starts[this.from], reader.possessives[this.end - 1]),
+    };
   }
 
   match(text: string): Match[] {
@@ -67,8 +77,9 @@ class Matcher implements Lexicon {
         from = end > from ? end : from + 1;
       }
       if (!more) return found;
-      reader.drop(limit);
-      from -= limit;
+      // The word before stays: it may turn the next one into something else.
+      reader.drop(limit - 1);
+      from -= limit - 1;
     }
   }
 
@@ -79,20 +90,27 @@ class Matcher implements Lexicon {
       const begins = new Uint8Array(size);
       begins.set(this.begins);
       this.begins = begins;
+      const negations = new Uint8Array(size);
+      negations.set(this.negations);
+      this.negations = negations;
     }
     if ((id + 1) * width > this.roots.length) {
-      const roots = new Int32Array(Math.max(this.roots.length * 2, (id + 1) * width));
-      roots.set(this.roots);
-      this.roots = roots;
+      const size = Math.max(this.roots.length * 2, (id + 1) * width);
+      this.roots = grown(this.roots, size);
+      this.singles = grown(this.singles, size);
     }
     const key = this.reader.keys[id]!;
     let begins = 0;
     for (let at = 0; at < width; at++) {
-      const node = child(this.segments[at]!, 0, key);
+      const segment = this.segments[at]!;
+      const node = child(segment, 0, key);
+      const end = node === 0 ? 0 : segment.ends[node - 1]!;
       this.roots[id * width + at] = node;
+      this.singles[id * width + at] = end !== 0 && segment.tailWords[end - 1] === 0 ? end : 0;
       if (node !== 0) begins = 1;
     }
     this.begins[id] = begins;
+    this.negations[id] = NEGATIONS.get(this.reader.folds[id]!) ?? 0;
   }
 
   /** Collects what may begin at a word; false when nothing does. */
@@ -110,14 +128,21 @@ class Matcher implements Lexicon {
   }
 
   private enter(id: number, next: number, joins: number): void {
-    const width = this.segments.length;
+    const { segments, singles, roots, reader } = this;
+    const width = segments.length;
+    const { count, keys, ids, gaps } = reader;
+    // Most words that begin a term are not followed by its second: the filter says so without a walk.
+    const goesOn =
+      next < count && (this.pairs.has(keys[id]!, keys[ids[next]!]!) || (next + 1 < count && isHyphen(gaps[next + 1]!)));
     for (let at = 0; at < width; at++) {
-      const node = this.roots[id * width + at]!;
-      if (node !== 0) this.walk(at, node, next, joins);
+      const place = id * width + at;
+      const single = singles[place]!;
+      if (single !== 0) this.hit(at, single - 1, next);
+      if (goesOn && roots[place] !== 0) this.walk(at, roots[place]!, next, joins, true);
     }
   }
 
-  private walk(at: number, from: number, first: number, joins: number): void {
+  private walk(at: number, from: number, first: number, joins: number, root = false): void {
     const reader = this.reader;
     const segment = this.segments[at]!;
     let node = from;
@@ -127,7 +152,8 @@ class Matcher implements Lexicon {
       if (end !== 0) {
         const tail = segment.tailWords[end - 1]!;
         if (tail > 0) return this.follow(at, end - 1, next, tail, TAIL_SEED, joins);
-        this.hit(at, end - 1, next);
+        // What ends at the root was met before the walk.
+        if (!root || next > first) this.hit(at, end - 1, next);
       }
       if (next >= reader.count) return;
       if (this.mayJoin(next, joins)) {
@@ -180,8 +206,8 @@ class Matcher implements Lexicon {
       if (end === 0) return 0;
       if (this.free(from, end)) {
         const meanings = this.meanings(from, end);
-        if (meanings.length > 0) {
-          found.push(this.matchOf(from, end, meanings));
+        if (meanings !== null && meanings.candidates.length > 0) {
+          found.push(this.matchOf(from, end, meanings.candidates));
           return end;
         }
       }
@@ -189,106 +215,62 @@ class Matcher implements Lexicon {
     }
   }
 
-  private matchOf(from: number, end: number, meanings: readonly Meaning[]): Match {
+  private matchOf(from: number, end: number, candidates: readonly Candidate[]): Match {
     const reader = this.reader;
     const word = reader.ends[end - 1]!;
     const possessive = reader.possessives[end - 1]!;
-    const own = possessive > word && /['\u2019]s?$/i.test(meanings[0]!.candidate.term);
-    return {
-      start: reader.starts[from]!,
-      end: own ? possessive : word,
-      candidates: meanings.length === 1 ? [meanings[0]!.candidate] : meanings.map((meaning) => meaning.candidate),
-    };
+    const own = possessive > word && /['\u2019]s?$/i.test(candidates[0]!.term);
+    return { start: reader.starts[from]!, end: own ? possessive : word, candidates };
   }
 
   /** Whether the words stand free: no number goes on beyond them, and no prefix turns them into something else. */
   private free(from: number, end: number): boolean {
-    const { text, starts, ends, gaps, count } = this.reader;
-    const start = starts[from]!;
-    const stop = ends[end - 1]!;
-    if (end < count && starts[end] === stop + 1 && /^\d[.,]\d$/.test(text.slice(stop - 1, stop + 2))) return false;
+    const { text, starts, ends, gaps, ids, count } = this.reader;
+    if (end < count && starts[end] === ends[end - 1]! + 1 && isDecimal(text, ends[end - 1]!)) return false;
     if (from === 0) return true;
-    if (start > 1 && ends[from - 1] === start - 1 && /^\d[.,]\d$/.test(text.slice(start - 2, start + 1))) return false;
+    if (ends[from - 1] === starts[from]! - 1 && isDecimal(text, ends[from - 1]!)) return false;
     const gap = gaps[from]!;
-    return (gap !== GAP_HYPHEN && gap !== GAP_SPACE) || !NEGATIONS.test(text.slice(Math.max(0, start - 8), start));
+    const negation = this.negations[ids[from - 1]!]!;
+    return negation === 0 || (gap !== GAP_HYPHEN && (gap !== GAP_SPACE || negation !== APART));
   }
 
-  private meanings(from: number, end: number): readonly Meaning[] {
-    const all: Meaning[] = [];
+  /** What the hits that end here mean. */
+  private meanings(from: number, end: number): Meanings | null {
+    const { gaps, written, ids, possessives, ends } = this.reader;
     let hash = 0;
-    const reader = this.reader;
     for (let at = from; at < end; at++) {
-      if (at > from) hash = mix(hash, reader.gaps[at]!);
-      hash = mix(hash, reader.written[reader.ids[at]!]! + Number(reader.possessives[at]! > reader.ends[at]!));
+      hash = mix(mix(hash, at > from ? gaps[at]! : 0), written[ids[at]!]! + possessives[at]! - ends[at]!);
     }
-    const symbol = this.goesOn(end);
+    this.from = from;
+    this.end = end;
+    let only: Meanings | null = null;
+    let several: Meaning[] | null = null;
     for (let hit = 0; hit < this.hits; hit++) {
       if (this.hitEnds[hit] !== end) continue;
-      const segment = this.hitSegments[hit]!;
-      const record = this.hitRecords[hit]!;
-      const memory = this.memory[segment]!;
-      const key = (hash >>> 0) * 0x200000 + (record & 0x1fffff);
-      let meanings = memory.get(key);
-      if (meanings === undefined) {
-        if (memory.size >= REMEMBERED) memory.clear();
-        meanings = this.compare(this.segments[segment]!, record, from, end);
-        memory.set(key, meanings);
-      }
-      for (const meaning of meanings) {
-        const known = all.some((other) => other.entry === meaning.entry && other.segment === meaning.segment);
-        if (!known && !(symbol && meaning.exact)) all.push(meaning);
-      }
+      const meanings = this.memories[this.hitSegments[hit]!]!.of(this.hitRecords[hit]!, hash, this.surface);
+      if (meanings.all.length === 0) continue;
+      if (only === null) only = meanings;
+      else several = [...(several ?? only.all), ...meanings.all];
     }
-    return all;
+    if (several !== null) only = joinMeanings(several);
+    if (only?.symbols === true && this.goesOn(end)) only = joinMeanings(only.all.filter(({ exact }) => !exact));
+    return only;
   }
 
   /** Whether a hyphen and a number follow: GLP in GLP-1 and NME in NME-1 are parts of other symbols. */
   private goesOn(end: number): boolean {
     const { text, starts, gaps, count } = this.reader;
-    return end < count && gaps[end] === GAP_HYPHEN && /^\d/.test(text.charAt(starts[end]!));
-  }
-
-  private compare(segment: Segment, first: number, from: number, end: number): readonly Meaning[] {
-    const reader = this.reader;
-    const folded = spanHash(reader, from, end, false);
-    const written = spanHash(reader, from, end, true);
-    const surface = reader.text.slice(reader.starts[from], reader.possessives[end - 1]);
-    const byEntry = new Map<number, Meaning>();
-    for (let record = first; record < first + MAX_COMPARED && byEntry.size < MAX_CANDIDATES; record++) {
-      const word = segment.entries[record]!;
-      const exact = (word & EXACT) !== 0;
-      const candidate = candidateAt(segment, record);
-      let distance = 0;
-      if (segment.spans[record] !== (exact ? written : folded)) {
-        const why = explain(
-          { text: candidate.term, language: candidate.language, caseRule: exact ? 'exact' : 'fold' },
-          surface,
-        );
-        distance = why === null ? -1 : 1 + why.length;
-      }
-      const entry = word >>> ENTRY_SHIFT;
-      const known = byEntry.get(entry);
-      if (distance >= 0 && (known === undefined || distance < known.distance)) {
-        byEntry.set(entry, { segment, candidate, entry, exact, distance });
-      }
-      if ((word & LAST) !== 0) break;
-    }
-    return [...byEntry.values()].sort((a, b) => a.distance - b.distance || kindOrder(a) - kindOrder(b));
+    return end < count && gaps[end] === GAP_HYPHEN && isDigit(text, starts[end]!);
   }
 }
 
-function kindOrder(meaning: Meaning): number {
-  return KINDS.indexOf(meaning.candidate.kind);
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit > 47 && unit < 58;
 }
 
-function candidateAt(segment: Segment, record: number): Candidate {
-  const word = segment.entries[record]!;
-  const text = stringAt(segment.strings, segment.texts[record]!);
-  return {
-    dictionary: segment.dictionary,
-    entry: stringAt(segment.strings, segment.ids[word >>> ENTRY_SHIFT]!),
-    term: text.slice(1),
-    kind: KINDS[word & KIND_MASK]!,
-    language: segment.languages[text.charCodeAt(0)]!,
-  };
+/** Whether a full stop or comma between two digits stands at a place. */
+function isDecimal(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit === 46 || unit === 44) && isDigit(text, at - 1) && isDigit(text, at + 1);
 }

@@ -63,7 +63,8 @@ export const britishSpelling: SpellingRule = {
   name: 'British or American spelling',
   languages: ['en'],
   norm(word) {
-    if (word.length < 4) return word;
+    // Letters only: keys of words with digits know no spelling rule.
+    if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
     if (DISK.test(word)) return word.replace('c', 'k');
     let norm = word;
     for (const [part, american] of PARTS) norm = norm.replace(part, american);
