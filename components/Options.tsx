@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { LibraryOverview } from '@/lookup/messages.ts';
-import type { Settings } from '@/lookup/settings.ts';
+import { DENSITIES, type Settings } from '@/lookup/settings.ts';
+import { Choice } from './Choice.tsx';
 import { DelayField } from './DelayField.tsx';
 import { DictionaryTable } from './DictionaryTable.tsx';
 import { SitesOff } from './SitesOff.tsx';
@@ -10,6 +11,14 @@ import { strings } from './strings.ts';
 import { Switch } from './Switch.tsx';
 
 const text = pageStrings.options;
+
+const MARKS = (['native', 'focusable'] as const).map((value) => ({
+  value,
+  label: text[value],
+  hint: text[`${value}Hint`],
+}));
+
+const DENSITY = DENSITIES.map((value) => ({ value, ...text.densities[value] }));
 
 export interface OptionsProps {
   settings: Settings;
@@ -27,6 +36,7 @@ export interface OptionsProps {
 /** The options page: everything that can be set, in the order people look for it. Changes act at once. */
 export function OptionsView({ settings, onChange, dictionaries, version, browser, onPolicy }: OptionsProps) {
   const hint = useId();
+  const draftsHint = useId();
   return (
     <main class="vd options" lang="en">
       <h1>{text.title}</h1>
@@ -43,11 +53,26 @@ export function OptionsView({ settings, onChange, dictionaries, version, browser
         <SitesOff sites={settings.sitesOff} onChange={(sitesOff) => onChange({ sitesOff })} />
       </Part>
       <Part heading={text.looks}>
-        <MarkChoice marks={settings.marks} onChange={(marks) => onChange({ marks })} />
+        <Choice legend={text.marks} options={MARKS} chosen={settings.marks} onChange={(marks) => onChange({ marks })} />
+        <Choice
+          legend={text.density}
+          options={DENSITY}
+          chosen={settings.density}
+          onChange={(density) => onChange({ density })}
+        />
         <DelayField delay={settings.restDelay} onChange={(restDelay) => onChange({ restDelay })} />
       </Part>
       <Part heading={text.dictionaries}>
         <DictionaryTable dictionaries={dictionaries} />
+        <Switch
+          label={text.drafts}
+          on={settings.drafts}
+          onChange={(drafts) => onChange({ drafts })}
+          describedBy={draftsHint}
+        />
+        <p class="hint" id={draftsHint}>
+          {text.draftsHint}
+        </p>
       </Part>
       <Part heading={text.shortcuts}>
         {browser !== 'firefox' && <p>{text.shortcutsChrome}</p>}
@@ -80,32 +105,5 @@ function Part({ heading, children }: { heading: string; children: ComponentChild
       <h2 id={id}>{heading}</h2>
       <div class="options-fields">{children}</div>
     </section>
-  );
-}
-
-function MarkChoice({ marks, onChange }: { marks: Settings['marks']; onChange: (marks: Settings['marks']) => void }) {
-  const id = useId();
-  return (
-    <fieldset class="choice">
-      <legend>{text.marks}</legend>
-      {(['native', 'focusable'] as const).map((kind) => (
-        <div class="choice-line" key={kind}>
-          <input
-            type="radio"
-            id={`${id}-${kind}`}
-            name={id}
-            checked={marks === kind}
-            aria-describedby={`${id}-${kind}-hint`}
-            onChange={() => onChange(kind)}
-          />
-          <div>
-            <label for={`${id}-${kind}`}>{text[kind]}</label>
-            <p class="hint" id={`${id}-${kind}-hint`}>
-              {text[`${kind}Hint`]}
-            </p>
-          </div>
-        </div>
-      ))}
-    </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Card as CardData } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
-import { Card, type EntryLink } from './Card.tsx';
+import { Card } from './Card.tsx';
 import { Glyph } from './Glyph.tsx';
 import { PageTermList, type PageState } from './PageTermList.tsx';
 import { Results, type SearchState } from './Results.tsx';
@@ -24,8 +24,6 @@ export interface PopupProps {
   first: { status: 'loading' } | { status: 'failed' } | { status: 'ready'; card: CardData };
   /** The article that was chosen; null while none is. */
   opened: CardData | null;
-  /** Names of the entries an article names as related, as far as they are known. */
-  relatedTo?: (card: CardData) => readonly EntryLink[];
   onOpen: (key: EntryKey) => void;
   onBack: () => void;
   page: PageState;
@@ -144,7 +142,7 @@ function Home(props: PopupProps) {
   );
 }
 
-function ArticleCard({ card, now, locale, relatedTo, onOpen, onPolicy }: PopupProps & { card: CardData }) {
+function ArticleCard({ card, now, locale, onOpen, onPolicy }: PopupProps & { card: CardData }) {
   return (
     <Card
       variant="page"
@@ -152,7 +150,7 @@ function ArticleCard({ card, now, locale, relatedTo, onOpen, onPolicy }: PopupPr
       dictionary={card.dictionary}
       now={now}
       locale={locale}
-      related={relatedTo?.(card)}
+      related={card.related}
       onOpenEntry={(entry) => onOpen({ dictionary: card.dictionary.id, entry })}
       onPolicy={onPolicy}
     />

@@ -3,6 +3,7 @@ import { ageInWords, ageOf, dayInWords } from '@/lookup/age.ts';
 import type { Review, WordingStatus } from '@/lookup/model.ts';
 import { ExternalLink } from './ExternalLink.tsx';
 import { strings } from './strings.ts';
+import { WordingHistory } from './WordingHistory.tsx';
 
 const text = strings.review;
 const SOURCE_STEPS = ['submitted', 'under-review', 'approved'] as const;
@@ -30,6 +31,7 @@ export function ReviewStatus({ review, imported, now, locale, sourceRef }: Revie
         <Steps label={text.stepsOfSource} steps={SOURCE_STEPS} reached={source.status} />
       )}
       <p>{reviewSentence(review, imported, locale)}</p>
+      <WordingHistory wording={wording} locale={locale} />
       {age && <p class="review-age">{text.updated(ageInWords(age))}</p>}
       {source && (
         <p class="review-source" ref={sourceRef} tabIndex={-1}>

@@ -1,4 +1,5 @@
 /** Every sentence of our own pages: popup and options. */
+import type { Density } from '@/lookup/settings.ts';
 import { many } from './strings.ts';
 
 export const pageStrings = {
@@ -51,6 +52,19 @@ export const pageStrings = {
     nativeHint: 'Nothing in the page is changed. Best for most people.',
     focusable: 'Focusable marks',
     focusableHint: 'Tab and screen readers reach each mark. Adds elements to the page, which can disturb some sites.',
+    density: 'Which occurrences are marked',
+    densities: {
+      auto: {
+        label: 'As the page needs',
+        hint: 'Every occurrence; on pages with more than 300, the first in each section.',
+      },
+      every: { label: 'Every occurrence', hint: 'Long lists of terms become slower to scroll and change.' },
+      section: { label: 'The first in each section', hint: 'Sections begin at headings.' },
+      page: { label: 'The first on each page', hint: 'The quietest.' },
+    } satisfies Record<Density, { label: string; hint: string }>,
+    drafts: 'Mark and find entries that nobody has approved',
+    draftsHint:
+      'Off: only entries whose source or wording was approved. Each card says what was reviewed and what was not.',
     restDelay: 'Rest before a card opens, in milliseconds',
     restDelayHint: (min: number, max: number) => `How long the pointer rests on a mark first: ${min} to ${max}.`,
     restDelayWrong: (min: number, max: number) => `Enter a whole number from ${min} to ${max}.`,

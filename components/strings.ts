@@ -94,6 +94,13 @@ export const strings = {
         return `${subject}: approved by ${wording.by} on ${on}.`;
       return `${subject}: not clinically reviewed.`;
     },
+    history: 'Steps of the review of this wording',
+    step: (step: string, by: string, on: string) => `${step}: ${by}, ${on}.`,
+    changedSince: (by: string, on: string) =>
+      `This wording was approved by ${by} on ${on} and has been changed since. Until it is approved again it counts as a draft.`,
+    changes: 'What changed since the approval',
+    removed: 'Removed:',
+    added: 'Added:',
     restatement: 'This restatement',
     importedText: 'Its wording, as its dictionary states',
     ownText: 'This entry, written by Vademecum from the literature',

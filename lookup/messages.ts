@@ -13,6 +13,8 @@ import type { Result } from './result.ts';
 export interface Card {
   entry: Entry;
   dictionary: DictionaryInfo;
+  /** Names of the entries it names as related or as its replacement. */
+  related: readonly { id: string; name: string }[];
 }
 
 /** One hit of a search, with what a result line shows. */

@@ -15,6 +15,8 @@ export interface Settings {
   /** `native`: drawn by the browser, no node of the page touched. `focusable`: elements that Tab and screen readers reach. */
   marks: 'native' | 'focusable';
   density: Density;
+  /** Entries that nobody has approved are marked and found. */
+  drafts: boolean;
   /** Milliseconds the pointer rests on a mark before its card opens. */
   restDelay: number;
 }
@@ -24,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sitesOff: [],
   marks: 'native',
   density: 'auto',
+  drafts: true,
   restDelay: 300,
 };
 

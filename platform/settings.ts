@@ -12,6 +12,7 @@ const FIELDS: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } =
   sitesOff: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))), v.maxLength(10_000)),
   marks: v.picklist(['native', 'focusable']),
   density: v.picklist(DENSITIES),
+  drafts: v.boolean(),
   restDelay: v.pipe(v.number(), v.minValue(REST_DELAY_RANGE.min), v.maxValue(REST_DELAY_RANGE.max)),
 };
 

@@ -1,7 +1,8 @@
 /** What the background knows: the dictionaries, their lexicon, senses and search. Each part is loaded when first asked for. */
-import { createLexicon, type Lexicon, loadSegment } from '@/lookup/lexicon.ts';
-import type { SearchHit } from '@/lookup/messages.ts';
+import { isDraft } from '@/lookup/drafts.ts';
 import { buildFilter } from '@/lookup/lexicon/filter.ts';
+import { compileSegment, createLexicon, type Lexicon, loadSegment } from '@/lookup/lexicon.ts';
+import type { SearchHit } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import { summaryLine } from '@/lookup/search/article-text.ts';
 import { createSearch, type Search } from '@/lookup/search/search.ts';
@@ -10,45 +11,73 @@ import { buildKnowledge } from '@/lookup/senses/knowledge.ts';
 import { type Library, loadLibrary, loadLibrarySegment } from '@/platform/library.ts';
 
 export interface Engine {
-  /** Entries and articles; waits for nothing else. */
+  /** All entries and articles, drafts included; waits for nothing else. */
   library: () => Promise<Library>;
+  /** What is marked and found, with or without drafts. */
+  lookup: (drafts: boolean) => Lookup;
+}
+
+export interface Lookup {
   lexicon: () => Promise<Lexicon>;
   finder: () => Promise<Finder>;
   search: () => Promise<Search>;
   /** The pages' pre-filter, and a name for the dictionaries it was made from. */
   filter: () => Promise<{ bytes: Uint8Array; lexicon: string }>;
-  hitOf: (key: EntryKey) => Promise<SearchHit | null>;
+  /** Result lines by entry. */
+  hits: () => Promise<(key: EntryKey) => SearchHit | null>;
 }
 
 export function createEngine(): Engine {
   const library = once(() => loadLibrary());
-  const segments = once(async () => [loadSegment(await loadLibrarySegment())]);
-  const lexicon = once(async () => createLexicon(await segments()));
-  const finder = once(async () => {
+  const whole = createLookup(library, async () => [loadSegment(await loadLibrarySegment())], 'all');
+  const reviewed = once(async () => {
     const { dictionary, entries } = await library();
-    return createFinder(await lexicon(), buildKnowledge([{ info: dictionary, entries }]));
+    return { dictionary, entries: entries.filter((entry) => !isDraft(entry)) };
   });
+  // So few entries compile faster than a second file would load.
+  const compiled = async () => {
+    const { dictionary, entries } = await reviewed();
+    return [compileSegment({ dictionary: dictionary.id, entries })];
+  };
+  const withoutDrafts = createLookup(reviewed, compiled, 'reviewed');
+  return { library, lookup: (drafts) => (drafts ? whole : withoutDrafts) };
+}
+
+function createLookup(
+  library: () => Promise<Library>,
+  load: () => Promise<ReturnType<typeof loadSegment>[]>,
+  name: string,
+): Lookup {
+  const segments = once(load);
+  const lexicon = once(async () => createLexicon(await segments()));
   return {
-    library,
     lexicon,
-    finder,
+    finder: once(async () => {
+      const { dictionary, entries } = await library();
+      return createFinder(await lexicon(), buildKnowledge([{ info: dictionary, entries }]));
+    }),
     search: once(async () => createSearch([await library()])),
     filter: once(async () => {
       const { dictionary } = await library();
-      return { bytes: buildFilter(await segments()), lexicon: `${dictionary.id}@${dictionary.version}` };
+      return { bytes: buildFilter(await segments()), lexicon: `${dictionary.id}@${dictionary.version} ${name}` };
     }),
-    async hitOf(key) {
+    hits: once(async () => {
       const { dictionary, entries } = await library();
-      const entry = dictionary.id === key.dictionary ? entries.find(({ id }) => id === key.entry) : undefined;
-      if (entry === undefined) return null;
-      return {
-        ...key,
-        name: entry.name,
-        matchedName: null,
-        summary: summaryLine(entry),
-        dictionaryName: dictionary.name,
-      };
-    },
+      const lines = new Map(
+        entries.map((entry) => [
+          entry.id,
+          {
+            dictionary: dictionary.id,
+            entry: entry.id,
+            name: entry.name,
+            matchedName: null,
+            summary: summaryLine(entry),
+            dictionaryName: dictionary.name,
+          },
+        ]),
+      );
+      return (key: EntryKey) => (key.dictionary === dictionary.id ? (lines.get(key.entry) ?? null) : null);
+    }),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Asker } from '@/platform/messaging.ts';
 import { openArticle, openOptions, openPolicy } from '@/platform/pages.ts';
 import { injectCard } from '@/platform/scripts.ts';
 import { getSettings } from '@/platform/settings.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Lookup } from './engine.ts';
 import { takePending } from './pending.ts';
 import { report } from './report.ts';
 
@@ -17,7 +17,10 @@ export function createRoutes(engine: Engine): Routes<BackgroundProtocol, Asker> 
       const site = tabUrl === null ? null : siteOf(tabUrl);
       const settings = await getSettings();
       if (!settings.enabled || (site !== null && isOff(site, settings.sitesOff))) return fail('off');
-      return whenReady(async () => ok({ findings: (await engine.finder()).find(blocks), site }));
+      return whenReady(async () => {
+        const finder = await engine.lookup(settings.drafts).finder();
+        return ok({ findings: finder.find(blocks), site });
+      });
     },
     async 'card.script'(_, { tabId, frameId }) {
       if (tabId === undefined || frameId === undefined) return fail('refused');
@@ -26,19 +29,19 @@ export function createRoutes(engine: Engine): Routes<BackgroundProtocol, Asker> 
     async 'card.get'({ dictionary: wanted, entry: id }) {
       const { dictionary, entries } = await engine.library();
       const entry = dictionary.id === wanted ? entries.find((one) => one.id === id) : undefined;
-      return entry === undefined ? fail('unknown-entry') : ok({ entry, dictionary });
+      if (entry === undefined) return fail('unknown-entry');
+      const near = new Set([...entry.related, entry.replacedBy]);
+      const related = entries.filter((one) => near.has(one.id)).map((one) => ({ id: one.id, name: one.name }));
+      return ok({ entry, dictionary, related });
     },
     'selection.find': ({ text }) =>
       whenReady(async () => {
-        const [lexicon, search, { entries }] = await Promise.all([engine.lexicon(), engine.search(), engine.library()]);
-        const hits = new Map(
-          await Promise.all(
-            entries.map(async ({ id }) => [id, await engine.hitOf({ dictionary: 'library', entry: id })] as const),
-          ),
-        );
-        return ok(findSelection(text, { lexicon, search, hitOf: ({ entry }) => hits.get(entry) ?? null }));
+        const { lexicon, search, hits } = await current(engine);
+        const [hitOf, ...parts] = await Promise.all([hits(), lexicon(), search()]);
+        return ok(findSelection(text, { lexicon: parts[0], search: parts[1], hitOf }));
       }),
-    search: ({ query, limit }) => whenReady(async () => ok((await engine.search()).search(query, limit))),
+    search: ({ query, limit }) =>
+      whenReady(async () => ok((await (await current(engine)).search()).search(query, limit))),
     'library.overview': () => whenReady(async () => ok(overview(await engine.library()))),
     async 'open.page'(request) {
       if (request.page === 'policy') await openPolicy();
@@ -48,6 +51,11 @@ export function createRoutes(engine: Engine): Routes<BackgroundProtocol, Asker> 
     },
     'pending.take': () => Promise.resolve(ok(takePending())),
   };
+}
+
+/** What is to be marked and found by the settings of now. */
+async function current(engine: Engine): Promise<Lookup> {
+  return engine.lookup((await getSettings()).drafts);
 }
 
 /** The article that stands first where nothing else decides. */

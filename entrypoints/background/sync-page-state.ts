@@ -7,10 +7,8 @@ import { report } from './report.ts';
 
 export async function syncPageState(engine: Engine): Promise<void> {
   try {
-    const [{ enabled, sitesOff, marks, density, restDelay }, { bytes, lexicon }] = await Promise.all([
-      getSettings(),
-      engine.filter(),
-    ]);
+    const { enabled, sitesOff, marks, density, drafts, restDelay } = await getSettings();
+    const { bytes, lexicon } = await engine.lookup(drafts).filter();
     await setPageState({
       settings: { enabled, sitesOff: [...sitesOff], marks, density, restDelay },
       lexicon,

@@ -63,6 +63,10 @@ async function loadCard({ dictionary, entry }: EntryKey, { ask }: CardServices):
   return result?.ok === true ? { kind: 'card', card: result.value } : null;
 }
 
+function titleOf(content: Content): string {
+  return content.kind === 'card' ? content.card.entry.name : `“${content.query.trim().slice(0, 40)}”`;
+}
+
 interface CardViewProps {
   first: Content;
   request: CardRequest;
@@ -71,12 +75,15 @@ interface CardViewProps {
 }
 
 function CardView({ first, request, services, close }: CardViewProps) {
-  const [content, setContent] = useState(first);
+  const [trail, setTrail] = useState<readonly Content[]>([first]);
+  const content = trail.at(-1) ?? first;
   const [chosen, setChosen] = useState<Sense | null>(null);
   const open = async (key: EntryKey) => {
     const next = await loadCard(key, services);
-    if (next !== null) setContent(next);
+    if (next !== null) setTrail((before) => [...before, next]);
   };
+  const before = trail.at(-2);
+  const back = before && { name: titleOf(before), onBack: () => setTrail(trail.slice(0, -1)) };
   const policy = () => void services.ask('open.page', { page: 'policy' });
   if (content.kind === 'answer') {
     return (
@@ -89,7 +96,7 @@ function CardView({ first, request, services, close }: CardViewProps) {
       />
     );
   }
-  const { entry, dictionary } = content.card;
+  const { entry, dictionary, related } = content.card;
   const { subject } = request;
   const choose = (sense: Sense) => {
     setChosen(sense);
@@ -104,6 +111,8 @@ function CardView({ first, request, services, close }: CardViewProps) {
       dictionary={dictionary}
       now={services.now()}
       variant="popover"
+      related={related}
+      {...(back && { back })}
       onOpenEntry={(id) => void open({ dictionary: dictionary.id, entry: id })}
       onPolicy={policy}
       onClose={() => close(true)}

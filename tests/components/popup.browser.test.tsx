@@ -14,7 +14,7 @@ afterEach(() => {
   mounted = null;
 });
 
-const article: Card = { entry: sample.sampleEntry, dictionary: sample.sampleDictionary };
+const article: Card = { entry: sample.sampleEntry, dictionary: sample.sampleDictionary, related: [] };
 
 /** The popup with an owner that keeps what is typed and opened, as the real page does. */
 function Owned(props: Partial<PopupProps>) {

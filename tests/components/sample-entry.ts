@@ -390,3 +390,30 @@ export const manyPageTerms: PageTerm[] = Array.from({ length: 23 }, (_, at) => (
   count: 23 - at,
   uncertain: at % 5 === 4,
 }));
+
+/** An entry whose wording was approved once and then changed. The reviewer is made up for this sample. */
+export const changedEntry: Entry = {
+  ...ownEntry,
+  article: ownEntry.article && {
+    ...ownEntry.article,
+    review: {
+      source: null,
+      wording: {
+        status: 'draft',
+        by: null,
+        on: null,
+        contentHash: null,
+        steps: [
+          { status: 'submitted', by: 'Sample author', on: '2026-01-05' },
+          { status: 'approved', by: 'Sample reviewer', on: '2026-02-10' },
+        ],
+        changedSince: {
+          approvedBy: 'Sample reviewer',
+          approvedOn: '2026-02-10',
+          removed: ['An older sentence of the sample.'],
+          added: ['A newer sentence of the sample.'],
+        },
+      },
+    },
+  },
+};

@@ -46,9 +46,11 @@ export const popupProps: PopupProps = {
   query: '',
   onQuery: nothing,
   search: { status: 'done', hits: [] },
-  first: { status: 'ready', card: { entry: sample.sampleEntry, dictionary: sample.sampleDictionary } },
+  first: {
+    status: 'ready',
+    card: { entry: sample.sampleEntry, dictionary: sample.sampleDictionary, related: [...(cardProps.related ?? [])] },
+  },
   opened: null,
-  relatedTo: () => cardProps.related ?? [],
   onOpen: nothing,
   onBack: nothing,
   page: { status: 'ready', terms: sample.samplePageTerms, complete: true },
@@ -94,7 +96,7 @@ const options = (name: string, props: Partial<OptionsProps> = {}): State => ({
 });
 
 const imported = { dictionary: sample.importedDictionary, related: [] };
-const open = { entry: sample.sampleEntry, dictionary: sample.sampleDictionary };
+const open = { entry: sample.sampleEntry, dictionary: sample.sampleDictionary, related: [] };
 
 /** All of them, in the order the gallery shows. */
 export const states: State[] = [
@@ -113,6 +115,7 @@ export const states: State[] = [
   card('opened-by-name'),
   card('stale-source', { entry: sample.staleEntry }),
   card('own-text', { entry: sample.ownEntry }),
+  card('changed-since-approval', { entry: sample.changedEntry }),
   card('imported-definition', { ...imported, entry: sample.definedEntry }),
   card('imported-name-only', { ...imported, entry: sample.nameOnlyEntry }),
   card('imported-article', { ...imported, term: 'NME', outcome: 'marked', evidence: { kind: 'distinctive' } }),
@@ -152,6 +155,7 @@ export const states: State[] = [
       sitesOff: ['example.org', 'file:', 'news.example.com'],
       marks: 'focusable',
       density: 'section',
+      drafts: false,
       restDelay: 500,
     },
     browser: 'chrome',
