@@ -1,7 +1,11 @@
 /** The requests that the background answers, as schemas: each is parsed before use. Not part of the small page script. */
 import * as v from 'valibot';
+import type { Parse } from './parse.ts';
 import { MAX_BLOCK_TEXT, MAX_HITS, MAX_QUERY } from './limits.ts';
-import { entryKey, text } from './message-parts.ts';
+
+const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+
+const entryKey = v.object({ dictionary: text(200), entry: text(500) });
 
 /** Requests that the background answers. */
 export const backgroundRequests = {
@@ -31,3 +35,17 @@ export const backgroundRequests = {
   /** A looked-up text that no page could show, handed once to the search page that was opened for it. */
   'pending.take': v.object({}),
 } as const;
+
+type Requests = typeof backgroundRequests;
+
+function reader<K extends keyof Requests>(type: K): Parse<v.InferOutput<Requests[K]>> {
+  return (value) => {
+    const parsed = v.safeParse(backgroundRequests[type], value);
+    return parsed.success ? (parsed.output as v.InferOutput<Requests[K]>) : null;
+  };
+}
+
+/** The same as readers, one for each request. */
+export const backgroundReaders = Object.fromEntries(
+  (Object.keys(backgroundRequests) as (keyof Requests)[]).map((type) => [type, reader(type)]),
+) as { [K in keyof Requests]: Parse<v.InferOutput<Requests[K]>> };

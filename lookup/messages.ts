@@ -6,7 +6,6 @@ import type * as v from 'valibot';
 import type { backgroundRequests } from './background-requests.ts';
 import type { Findings } from './findings.ts';
 import type { DictionaryInfo, Entry, EntryKey } from './model.ts';
-import type { pageRequests } from './page-requests.ts';
 import type { Result } from './result.ts';
 
 /** An entry with the dictionary it comes from. */
@@ -69,12 +68,20 @@ interface BackgroundAnswers {
   'pending.take': Result<string | null, never>;
 }
 
-interface PageAnswers {
-  'page.terms': Result<PageTerms, 'off'>;
-  'page.lookUp': Result<{ shown: boolean }, never>;
-  'page.goTo': Result<{ shown: boolean }, never>;
-  'page.step': Result<{ shown: boolean }, never>;
-  'page.openCard': Result<{ shown: boolean }, never>;
+type Shown = Result<{ shown: boolean }, never>;
+
+/** Requests that a page's frame answers. */
+export interface PageProtocol {
+  /** The terms marked in this frame. */
+  'page.terms': { params: Record<never, never>; answer: Result<PageTerms, 'off'> };
+  /** Look up `text` where the selection is; null: whatever is selected in this frame now. */
+  'page.lookUp': { params: { text: string | null }; answer: Shown };
+  /** Bring the first mark of an entry into view and open its card. */
+  'page.goTo': { params: EntryKey; answer: Shown };
+  /** Step to the next or previous mark. */
+  'page.step': { params: { direction: 'next' | 'previous' }; answer: Shown };
+  /** Open the card of the mark last stepped to. */
+  'page.openCard': { params: Record<never, never>; answer: Shown };
 }
 
 type Requests = Record<string, v.GenericSchema>;
@@ -85,7 +92,6 @@ export type Conversation<R extends Requests, A extends Record<keyof R, unknown>>
 };
 
 export type BackgroundProtocol = Conversation<typeof backgroundRequests, BackgroundAnswers>;
-export type PageProtocol = Conversation<typeof pageRequests, PageAnswers>;
 
 /** One handler for each type of message. `From` says who asked. */
 export type Routes<P extends { [K in keyof P]: { params: unknown; answer: unknown } }, From> = {

@@ -1,18 +1,30 @@
-/** The requests that a page's frame answers, as schemas: each is parsed before use. */
-import * as v from 'valibot';
+/** The requests that a page's frame answers: each is parsed before use. */
 import { MAX_QUERY } from './limits.ts';
-import { entryKey, text } from './message-parts.ts';
+import type { PageProtocol } from './messages.ts';
+import type { EntryKey } from './model.ts';
+import { type Parse, property, readNothing, readOneOf, readText } from './parse.ts';
 
-/** Requests that a page's frame answers. */
-export const pageRequests = {
-  /** The terms marked in this frame. */
-  'page.terms': v.object({}),
-  /** Look up `text` where the selection is; null: whatever is selected in this frame now. */
-  'page.lookUp': v.object({ text: v.nullable(text(MAX_QUERY + 1)) }),
-  /** Bring the first mark of an entry into view and open its card. */
-  'page.goTo': entryKey,
-  /** Step to the next or previous mark. */
-  'page.step': v.object({ direction: v.picklist(['next', 'previous']) }),
-  /** Open the card of the mark last stepped to. */
-  'page.openCard': v.object({}),
-} as const;
+/** Lengths of ids; longer ones are none of ours: the readers refuse them. */
+const MAX_DICTIONARY_ID = 200;
+const MAX_ENTRY_ID = 500;
+
+export const pageRequests: { [K in keyof PageProtocol]: Parse<PageProtocol[K]['params']> } = {
+  'page.terms': readNothing,
+  'page.lookUp'(value) {
+    const text = property(value, 'text');
+    const read = readText(text, MAX_QUERY + 1);
+    return text === null || read !== null ? { text: read } : null;
+  },
+  'page.goTo': readEntryKey,
+  'page.step'(value) {
+    const direction = readOneOf(property(value, 'direction'), ['next', 'previous']);
+    return direction === null ? null : { direction };
+  },
+  'page.openCard': readNothing,
+};
+
+function readEntryKey(value: unknown): EntryKey | null {
+  const dictionary = readText(property(value, 'dictionary'), MAX_DICTIONARY_ID);
+  const entry = readText(property(value, 'entry'), MAX_ENTRY_ID);
+  return dictionary === null || entry === null ? null : { dictionary, entry };
+}

@@ -1,6 +1,6 @@
 /** The typed conversation over the browser's messages. Every message is parsed before use. */
-import * as v from 'valibot';
 import type { BackgroundProtocol, PageProtocol, Routes } from '@/lookup/messages.ts';
+import { type Parse, property } from '@/lookup/parse.ts';
 import type { Browser } from './browser.ts';
 import { native } from './native.ts';
 
@@ -18,14 +18,14 @@ interface Envelope {
   params: unknown;
 }
 
-/** Sent on the wire so that messages of other extensions and old versions are told apart. */
-const ENVELOPE = v.object({ vademecum: v.literal(1), type: v.string(), params: v.unknown() });
+/** Sent on the wire so that messages of old versions are told apart. */
+const WIRE = 1;
 
 type AnyProtocol<P> = { [K in keyof P]: { params: unknown; answer: unknown } };
 
 /** Answers requests by `routes`. An unknown shape gets no answer and one warning that names its type. */
 export function serve<P extends AnyProtocol<P>>(
-  requests: { [K in keyof P]: v.GenericSchema<unknown, P[K]['params']> },
+  requests: { [K in keyof P]: Parse<P[K]['params']> },
   routes: Routes<P, Asker>,
   signal?: AbortSignal,
   api: Browser = native,
@@ -35,15 +35,15 @@ export function serve<P extends AnyProtocol<P>>(
     const envelope = readEnvelope(message);
     if (envelope === null || !Object.hasOwn(requests, envelope.type)) return undefined;
     const type = envelope.type as keyof P;
-    const parsed = v.safeParse(requests[type], envelope.params);
-    if (!parsed.success) {
+    const params = requests[type](envelope.params);
+    if (params === null) {
       console.warn(`Vademecum: a malformed “${envelope.type}” request was left unanswered.`);
       return undefined;
     }
     const asker: Asker = { tabUrl: sender.tab?.url ?? null };
     if (sender.tab?.id !== undefined) asker.tabId = sender.tab.id;
     if (sender.frameId !== undefined) asker.frameId = sender.frameId;
-    routes[type](parsed.output, asker).then(respond, () => respond(null));
+    routes[type](params, asker).then(respond, () => respond(null));
     return true;
   };
   api.runtime.onMessage.addListener(listener as OnMessageListener);
@@ -63,8 +63,9 @@ type Listener = (
 ) => true | undefined;
 
 function readEnvelope(message: unknown): Envelope | null {
-  const parsed = v.safeParse(ENVELOPE, message);
-  return parsed.success ? { type: parsed.output.type, params: parsed.output.params } : null;
+  const type = property(message, 'type');
+  if (property(message, 'vademecum') !== WIRE || typeof type !== 'string') return null;
+  return { type, params: property(message, 'params') };
 }
 
 /** False for a script whose extension was updated or removed under it. */
@@ -79,7 +80,7 @@ export async function askBackground<K extends keyof BackgroundProtocol>(
   api: Browser = native,
 ): Promise<BackgroundProtocol[K]['answer'] | null> {
   try {
-    const answer: unknown = await api.runtime.sendMessage({ vademecum: 1, type, params });
+    const answer: unknown = await api.runtime.sendMessage({ vademecum: WIRE, type, params });
     return (answer ?? null) as BackgroundProtocol[K]['answer'] | null;
   } catch {
     return null;
@@ -95,7 +96,7 @@ export async function askPage<K extends keyof PageProtocol>(
   api: Browser = native,
 ): Promise<PageProtocol[K]['answer'] | null> {
   try {
-    const answer: unknown = await api.tabs.sendMessage(tabId, { vademecum: 1, type, params }, { frameId });
+    const answer: unknown = await api.tabs.sendMessage(tabId, { vademecum: WIRE, type, params }, { frameId });
     return (answer ?? null) as PageProtocol[K]['answer'] | null;
   } catch {
     return null;

@@ -2,8 +2,8 @@
  * What every page needs before it reads a word, as one raw value in local storage: the settings that concern pages, and the
  * pre-filter. Written by the background alone; a page that finds nothing waits for it.
  */
-import * as v from 'valibot';
-import { DENSITIES, type Settings } from '@/lookup/settings.ts';
+import { property } from '@/lookup/parse.ts';
+import type { Settings } from '@/lookup/settings.ts';
 import type { Browser } from './browser.ts';
 import { isReachable } from './messaging.ts';
 import { native } from './native.ts';
@@ -21,24 +21,11 @@ export interface PageState {
   filter: string;
 }
 
-const SHAPE = v.object({
-  version: v.literal(VERSION),
-  state: v.object({
-    settings: v.object({
-      enabled: v.boolean(),
-      sitesOff: v.array(v.string()),
-      marks: v.picklist(['native', 'focusable']),
-      density: v.picklist(DENSITIES),
-      restDelay: v.number(),
-    }),
-    lexicon: v.string(),
-    filter: v.string(),
-  }),
-});
-
+/** Our own background wrote the value; what another version wrote is waited out, not guessed at. */
 function read(stored: unknown): PageState | null {
-  const parsed = v.safeParse(SHAPE, stored);
-  return parsed.success ? parsed.output.state : null;
+  const state = property(stored, 'state');
+  const isOurs = property(stored, 'version') === VERSION && typeof property(state, 'filter') === 'string';
+  return isOurs ? (state as PageState) : null;
 }
 
 export async function getPageState(api: Browser = native): Promise<PageState | null> {

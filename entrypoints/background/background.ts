@@ -1,5 +1,5 @@
 /** Wires the background: every listener in the first turn, so that the event that woke it finds its listener. */
-import { backgroundRequests } from '@/lookup/background-requests.ts';
+import { backgroundReaders } from '@/lookup/background-requests.ts';
 import type { BackgroundProtocol } from '@/lookup/messages.ts';
 import { browser } from '@/platform/browser.ts';
 import { serve } from '@/platform/messaging.ts';
@@ -13,7 +13,7 @@ import { syncPageState } from './sync-page-state.ts';
 
 export function setUpBackground(): void {
   const engine = createEngine();
-  serve<BackgroundProtocol>(backgroundRequests, createRoutes(engine));
+  serve<BackgroundProtocol>(backgroundReaders, createRoutes(engine));
   onSettingsChanged(() => void syncPageState(engine));
   browser.runtime.onInstalled.addListener(() => {
     void setUpMenus();

@@ -2,7 +2,6 @@
 import { openFilter } from '@/lookup/lexicon/open-filter.ts';
 import type { PageProtocol } from '@/lookup/messages.ts';
 import { pageRequests } from '@/lookup/page-requests.ts';
-import { MAX_QUERY } from '@/lookup/limits.ts';
 import { fail, ok } from '@/lookup/result.ts';
 import { isOff, siteOf } from '@/lookup/sites.ts';
 import { sweepHosts } from '@/page/card/sweep.ts';
@@ -12,7 +11,6 @@ import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
 import { labelOf } from '@/page/labels.ts';
 import { createDeferredPainter } from '@/page/painters/deferred.ts';
 import { canPaintNatively, createNativePainter, sweepNative } from '@/page/painters/native.ts';
-import { selectedIn, viewportAnchor } from '@/page/selection.ts';
 import { fromBase64 } from '@/platform/base64.ts';
 import { askBackground, isReachable, serve } from '@/platform/messaging.ts';
 import { getPageState, onPageState, type PageState } from '@/platform/page-state.ts';
@@ -105,12 +103,7 @@ export function runFrame(invalidated: AbortSignal): void {
       async 'page.lookUp'({ text }) {
         const card = hasRoomForCard(window) ? await loadCard() : null;
         if (card === null) return ok({ shown: false });
-        const selected = selectedIn(document);
-        card.show({
-          anchor: selected?.anchor ?? viewportAnchor(document),
-          asked: 'selection',
-          subject: { kind: 'selection', text: (text ?? selected?.text ?? '').slice(0, MAX_QUERY + 1) },
-        });
+        card.lookUp(text);
         return ok({ shown: true });
       },
     },

@@ -36,6 +36,8 @@ export interface CardRequest {
 
 export interface CardScript {
   show(request: CardRequest): void;
+  /** Looks up `text`, or what is selected in this document now, and shows the answer beside the selection. */
+  lookUp(text: string | null): void;
   hide(): void;
   /** Says a sentence to screen readers. */
   announce(sentence: string): void;

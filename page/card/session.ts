@@ -1,5 +1,7 @@
 /** One card at a time in a frame: loads what it shows, opens it, moves focus, closes it. */
+import { MAX_QUERY } from '@/lookup/limits.ts';
 import { createElementPainter } from '../painters/element.ts';
+import { selectedIn, viewportAnchor } from '../selection.ts';
 import { announceIn } from './announce.ts';
 import type { CardRequest, CardScript } from './card-script.ts';
 import { watchDismissal } from './dismiss.ts';
@@ -56,6 +58,11 @@ export function createCardScript(document: Document, services: CardServices): Ca
 
   return {
     show: (request) => void show(request),
+    lookUp(text) {
+      const selected = selectedIn(document);
+      const subject = { kind: 'selection' as const, text: (text ?? selected?.text ?? '').slice(0, MAX_QUERY + 1) };
+      void show({ anchor: selected?.anchor ?? viewportAnchor(document), asked: 'selection', subject });
+    },
     hide: () => hide(),
     announce: (sentence) => announceIn(document, sentence),
     createElementPainter,

@@ -1,10 +1,15 @@
-import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Routes } from '@/lookup/messages.ts';
+import { property } from '@/lookup/parse.ts';
 import { type Asker, serve } from '@/platform/messaging.ts';
 import { fakeBrowser } from './fake-browser.ts';
 
-const requests = { double: v.object({ n: v.pipe(v.number(), v.maxValue(10)) }) };
+const requests = {
+  double(value: unknown) {
+    const n = property(value, 'n');
+    return typeof n === 'number' && n <= 10 ? { n } : null;
+  },
+};
 type Protocol = { double: { params: { n: number }; answer: number } };
 
 function answering(handler: Routes<Protocol, Asker>['double'], signal?: AbortSignal) {

@@ -1,0 +1,28 @@
+/**
+ * Reading what came from elsewhere. The background reads with valibot; the script that runs in every page reads its five small
+ * requests with the few readers below, which are a tenth of the size.
+ */
+
+/** The value as what it must be, or null where it is not that. */
+export type Parse<T> = (value: unknown) => T | null;
+
+/** The value of a plain object's own property; undefined for everything else. */
+export function property(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  return (value as Record<string, unknown>)[name];
+}
+
+/** Text of at most `limit` UTF-16 code units. */
+export function readText(value: unknown, limit: number): string | null {
+  return typeof value === 'string' && value.length <= limit ? value : null;
+}
+
+/** One of a few words. */
+export function readOneOf<T extends string>(value: unknown, words: readonly T[]): T | null {
+  return words.find((word) => word === value) ?? null;
+}
+
+/** A request without parameters. */
+export function readNothing(value: unknown): Record<never, never> | null {
+  return typeof value === 'object' && value !== null ? {} : null;
+}
