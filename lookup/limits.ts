@@ -26,3 +26,6 @@ export const MAX_CANDIDATES = 50;
 
 /** Terms of one spelling that are compared in full for one match; the rest of a million identical terms would only repeat them. */
 export const MAX_COMPARED = 400;
+
+/** Abbreviation definitions read in one block. A long list of abbreviations has a few hundred; what has more is generated. */
+export const MAX_DEFINITIONS = 500;

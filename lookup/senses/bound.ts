@@ -21,11 +21,16 @@ export function createDefinitions() {
   const byForm = new Map<string, Definition[]>();
 
   function change(block: Block, sign: 1 | -1): void {
-    for (const definition of block.findings.definitions) {
-      const rest = (byForm.get(definition.shortForm) ?? []).filter((one) => one.definition !== definition);
-      if (sign > 0) rest.push({ block, definition });
+    for (const form of new Set(block.findings.definitions.map(({ shortForm }) => shortForm))) {
+      const rest = (byForm.get(form) ?? []).filter((one) => one.block !== block);
+      if (sign > 0)
+        rest.push(
+          ...block.findings.definitions
+            .filter(({ shortForm }) => shortForm === form)
+            .map((definition) => ({ block, definition })),
+        );
       rest.sort((a, b) => a.block.order - b.block.order || a.definition.at - b.definition.at);
-      byForm.set(definition.shortForm, rest);
+      byForm.set(form, rest);
     }
   }
 

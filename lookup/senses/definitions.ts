@@ -3,6 +3,7 @@
  * "A simple algorithm for identifying abbreviation definitions in biomedical text", Pac Symp Biocomput 2003, with the
  * alignment of `align.ts` in place of their shortest one.
  */
+import { MAX_DEFINITIONS } from '../limits.ts';
 import { align, type Alignment, alignInitials } from './align.ts';
 
 /** A short form and what it is said to stand for, as written. */
@@ -27,6 +28,7 @@ const MAX_SHORT = 12;
 export function findDefinitions(text: string): DefinitionFound[] {
   const found: DefinitionFound[] = [];
   for (const bracket of bracketsOf(text)) {
+    if (found.length >= MAX_DEFINITIONS) break;
     const definition = fromBracket(text, bracket);
     if (definition) found.push(definition);
   }

@@ -181,7 +181,12 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
         (found) => settleFound(block, found, () => (stretch ??= evidence.stretch(block))) ?? [],
       );
       const before = block.settled;
-      return (block.settled = next.map((match) => before.find((one) => isSame(one, match)) ?? match));
+      let at = 0;
+      return (block.settled = next.map((match) => {
+        while (at < before.length && before[at]!.start < match.start) at++;
+        const old = before[at];
+        return old && isSame(old, match) ? old : match;
+      }));
     },
     lookUp(id, start, end) {
       const block = blocks.get(id);

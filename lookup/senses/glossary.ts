@@ -3,6 +3,7 @@
  * rows, and sentences that say so ("shortened to SF", "SF stands for …"). A list is believed line by line, since its long forms
  * may hold letters the short form lacks; a sentence only where the letters fit.
  */
+import { MAX_DEFINITIONS } from '../limits.ts';
 import { align, alignInitials } from './align.ts';
 import type { DefinitionFound } from './definitions.ts';
 
@@ -39,7 +40,7 @@ export function findGlossary(text: string): DefinitionFound[] {
 }
 
 function listed(text: string): DefinitionFound[] {
-  const parts = [...text.matchAll(/[^;\n]+/g)];
+  const parts = [...text.matchAll(/[^;\n]+/g)].slice(0, MAX_DEFINITIONS);
   const found: DefinitionFound[] = [];
   let lines = 0;
   for (const part of parts) {
@@ -62,7 +63,8 @@ function said(text: string): DefinitionFound[] {
     const shortForm = match[1]!;
     const before = text.slice(Math.max(0, match.index - 160), match.index).replace(/[,\s(]+$/, '');
     const longForm = namedBefore(shortForm, before);
-    if (longForm) found.push({ shortForm, longForm, at: match.index + match[0].lastIndexOf(shortForm) });
+    if (longForm && found.length < MAX_DEFINITIONS)
+      found.push({ shortForm, longForm, at: match.index + match[0].lastIndexOf(shortForm) });
   }
   for (const match of text.matchAll(MEANS)) {
     const [, shortForm, longForm] = match as unknown as [string, string, string];

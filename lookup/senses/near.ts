@@ -95,13 +95,12 @@ export function countNear(
 ): NearCounts {
   const from = words.sentences.findLast((at) => at <= span.start) ?? 0;
   const to = words.sentences.find((at) => at > span.start) ?? words.text.length;
-  const inSentence = (at: number): boolean => at >= from && at < to;
   const weigh = (features: readonly number[]): { sentence: number; block: number } => {
     let [sentence, block] = [0, 0];
     for (const feature of features) {
-      const places = words.places.get(bare(feature))?.at.filter((at) => at < span.start || at >= span.end);
-      if (!places?.length) continue;
-      if (places.some(inSentence)) sentence += strengthOf(feature);
+      const at = words.places.get(bare(feature))?.at;
+      if (!at || !isOutside(at, span)) continue;
+      if (hasIn(at, from, span.start) || hasIn(at, span.end, to)) sentence += strengthOf(feature);
       else block += strengthOf(feature);
     }
     return { sentence, block };
@@ -111,10 +110,10 @@ export function countNear(
   const counts = { clinicSentence: 0, clinicBlock: 0, elsewhereSentence: 0, elsewhereBlock: 0 };
   for (const { at, setting } of words.settings) {
     if (at >= span.start && at < span.end) continue;
-    counts[`${setting}${inSentence(at) ? 'Sentence' : 'Block'}`] += 1;
+    counts[`${setting}${at >= from && at < to ? 'Sentence' : 'Block'}`] += 1;
   }
   return {
-    own: words.places.get(bare(ownFeature))?.at.some((at) => at < span.start || at >= span.end) ?? false,
+    own: isOutside(words.places.get(bare(ownFeature))?.at ?? [], span),
     forSentence: speaking.sentence,
     forBlock: speaking.block,
     againstSentence: opposing.sentence,
@@ -139,4 +138,20 @@ function isMassNoun(name: string): boolean {
     /(?:ema|emia|aemia|osis|itis|ism|us|ica|ia|ency|ology|apy|ance)$/iu.test(name) &&
     !/(?:embol(?:us|ism)|virus|syndrome)$/iu.test(name)
   );
+}
+
+/** Whether any of the sorted places is outside the name itself. */
+function isOutside(at: readonly number[], { start, end }: { start: number; end: number }): boolean {
+  return at.length > 0 && (at[0]! < start || at.at(-1)! >= end);
+}
+
+/** Whether any of the sorted places is in [from, to). */
+function hasIn(at: readonly number[], from: number, to: number): boolean {
+  let [low, high] = [0, at.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < at.length && at[low]! < to;
 }
