@@ -1,11 +1,22 @@
 /** Where the card stands: beside the word, never over it, inside the viewport; on a small screen as a sheet at its edge. */
-import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  inline,
+  offset,
+  type Placement,
+  shift,
+  type VirtualElement,
+} from '@floating-ui/dom';
 import type { Anchor } from './card-script.ts';
 import type { CardHost } from './host.ts';
 
 /** Pixels between card and viewport, and between card and word. */
 const MARGIN = 8;
 const GAP = 6;
+
+/** Pixels of height in which a card can be read; with less it goes to the word's other side. */
+const READABLE = 280;
 
 /** Below this width the card is a sheet over the full width. */
 const PHONE_WIDTH = 480;
@@ -25,21 +36,29 @@ export function place(host: CardHost, anchor: Anchor, onLost: () => void): () =>
     const box = unite(anchor.boxes());
     if (anchor.boxes().length === 0 || isOutOfView(box, view)) return onLost();
     if (view.innerWidth < PHONE_WIDTH) return dock(box);
+    const { placement, room } = side(box);
+    limit(room);
     const { x, y } = await computePosition(reference, element, {
       strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        inline(),
-        offset(GAP),
-        flip({ padding: MARGIN, fallbackPlacements: ['top-start', 'right', 'left'], crossAxis: false }),
-        shift({ padding: MARGIN }),
-        size({
-          padding: MARGIN,
-          apply: ({ availableHeight }) => limit(Math.max(availableHeight, 120)),
-        }),
-      ],
+      placement,
+      middleware: [inline(), offset(GAP), shift({ padding: MARGIN })],
     });
     host.moveTo(Math.round(x), Math.round(y));
+  }
+
+  /** Under the word where the card has room or can at least be read there; else over it, else beside it. */
+  function side(box: DOMRect): { placement: Placement; room: number } {
+    const below = view.innerHeight - box.bottom - GAP - MARGIN;
+    const above = box.top - GAP - MARGIN;
+    limit(Math.max(below, above));
+    const { width, height } = element.getBoundingClientRect();
+    const enough = Math.min(height, READABLE);
+    if (below >= enough) return { placement: 'bottom-start', room: below };
+    if (above >= enough) return { placement: 'top-start', room: above };
+    const beside = view.innerHeight - 2 * MARGIN;
+    if (view.innerWidth - box.right - GAP - MARGIN >= width) return { placement: 'right', room: beside };
+    if (box.left - GAP - MARGIN >= width) return { placement: 'left', room: beside };
+    return below >= above ? { placement: 'bottom-start', room: below } : { placement: 'top-start', room: above };
   }
 
   /** A sheet at the foot of the screen, or at its head where the word stands low. */
