@@ -27,11 +27,7 @@ const COURSE = new Set(
 export function classify(term: string, kind: TermKind, vocabulary: JoinedVocabulary): NameClass {
   if (isShortForm(term) || (kind === 'abbreviation' && !term.includes(' '))) return 'short';
   const words = term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (
-    words.length === 1 &&
-    vocabulary.everyday.isFamiliar(words[0]!) &&
-    vocabulary.headShare(words[0]!) > GENERIC_SHARE
-  )
+  if (words.length === 1 && vocabulary.everyday.isFamiliar(words[0]) && vocabulary.headShare(words[0]) > GENERIC_SHARE)
     return 'generic';
   return words.every((word) => isEveryday(word, vocabulary) || isGeneric(word, vocabulary))
     ? 'everyday'

@@ -71,10 +71,7 @@ function findInBlock(
     definitions,
     topics: [...words.places.keys()],
     topicWords: Array.from(words.places.values(), ({ word }) => word),
-    talk: [
-      words.settings.filter(({ setting }) => setting === 'clinic').length,
-      words.settings.filter(({ setting }) => setting === 'elsewhere').length,
-    ],
+    talk: [words.settings.clinic.length, words.settings.elsewhere.length],
   };
 }
 

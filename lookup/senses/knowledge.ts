@@ -145,9 +145,9 @@ export function openKnowledge(segments: readonly KnowledgeSegment[]): Knowledge 
         name: textAt(segment.nameText, segment.nameStart, index),
         approved: (segment.flags[index]! & APPROVED) !== 0,
         curated: (segment.flags[index]! & CURATED) !== 0,
-        topics: [...segment.features.subarray(segment.featureStart[index]!, against)],
-        against: [...segment.features.subarray(against, segment.featureStart[index + 1]!)],
-        kin: [...segment.kin.subarray(segment.kinStart[index]!, segment.kinStart[index + 1]!)],
+        topics: [...segment.features.subarray(segment.featureStart[index], against)],
+        against: [...segment.features.subarray(against, segment.featureStart[index + 1])],
+        kin: [...segment.kin.subarray(segment.kinStart[index], segment.kinStart[index + 1])],
       };
     },
     vocabulary,

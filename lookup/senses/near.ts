@@ -3,7 +3,7 @@
  * right beside it. Counted apart for the sentence and the rest of the block; weighed in `weights.ts`.
  */
 import { joinStems, MAX_PHRASE, type Token, tokens } from './features.ts';
-import { settingOf } from './settings.ts';
+import { type Setting, settingOf } from './settings.ts';
 
 /** The two low bits of a feature say how much it weighs; texts speak of features without them. */
 export const STRENGTH_MASK = 3;
@@ -30,7 +30,8 @@ export interface BlockWords {
   tokens: readonly Token[];
   /** Features known to some entry → starts of their occurrences. */
   places: ReadonlyMap<number, Place>;
-  settings: readonly { at: number; setting: 'clinic' | 'elsewhere' }[];
+  /** Where words of each setting stand. */
+  settings: Readonly<Record<Setting, readonly number[]>>;
   sentences: readonly number[];
 }
 
@@ -56,10 +57,10 @@ export function readWords(text: string, isFeature: (feature: number) => boolean)
   const all = tokens(text);
   const words = all.filter((token) => token.stem !== 0);
   const places = new Map<number, Place>();
-  const settings: { at: number; setting: 'clinic' | 'elsewhere' }[] = [];
+  const settings: Record<Setting, number[]> = { clinic: [], elsewhere: [] };
   words.forEach((word, i) => {
     const setting = settingOf(word.stem);
-    if (setting) settings.push({ at: word.start, setting });
+    if (setting) settings[setting].push(word.start);
     let feature = word.stem;
     for (let length = 1; length <= MAX_PHRASE; length++) {
       const last = words[i + length - 1];
@@ -93,8 +94,9 @@ export function countNear(
   ownFeature: number,
   name: string,
 ): NearCounts {
-  const from = words.sentences.findLast((at) => at <= span.start) ?? 0;
-  const to = words.sentences.find((at) => at > span.start) ?? words.text.length;
+  const next = firstFrom(words.sentences, span.start + 1);
+  const from = words.sentences[next - 1] ?? 0;
+  const to = words.sentences[next] ?? words.text.length;
   const weigh = (features: readonly number[]): { sentence: number; block: number } => {
     let [sentence, block] = [0, 0];
     for (const feature of features) {
@@ -108,9 +110,12 @@ export function countNear(
   const speaking = weigh(topics);
   const opposing = weigh(against);
   const counts = { clinicSentence: 0, clinicBlock: 0, elsewhereSentence: 0, elsewhereBlock: 0 };
-  for (const { at, setting } of words.settings) {
-    if (at >= span.start && at < span.end) continue;
-    counts[`${setting}${at >= from && at < to ? 'Sentence' : 'Block'}`] += 1;
+  for (const setting of ['clinic', 'elsewhere'] as const) {
+    const { [setting]: at } = words.settings;
+    const own = firstFrom(at, span.end) - firstFrom(at, span.start);
+    const sentence = firstFrom(at, to) - firstFrom(at, from) - own;
+    counts[`${setting}Sentence`] = sentence;
+    counts[`${setting}Block`] = at.length - sentence - own;
   }
   return {
     own: isOutside(words.places.get(bare(ownFeature))?.at ?? [], span),
@@ -147,11 +152,17 @@ function isOutside(at: readonly number[], { start, end }: { start: number; end: 
 
 /** Whether any of the sorted places is in [from, to). */
 function hasIn(at: readonly number[], from: number, to: number): boolean {
-  let [low, high] = [0, at.length];
+  const first = at[firstFrom(at, from)];
+  return first !== undefined && first < to;
+}
+
+/** Index of the first of the sorted numbers that is not below `from`. */
+function firstFrom(sorted: readonly number[], from: number): number {
+  let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (at[middle]! < from) low = middle + 1;
+    if (sorted[middle]! < from) low = middle + 1;
     else high = middle;
   }
-  return low < at.length && at[low]! < to;
+  return low;
 }
