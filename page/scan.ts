@@ -47,6 +47,8 @@ export function createScanner(options: ScanOptions): Scanner {
   let section: number | null = 0;
   let sections = 0;
   let inReferences = false;
+  /** The document has been read once: what comes now may be known. */
+  let again = false;
 
   const nextId = () => ++lastId;
 
@@ -55,7 +57,7 @@ export function createScanner(options: ScanOptions): Scanner {
       section = ++sections;
       inReferences = isReferenceHeading(block.text);
     }
-    if (inReferences || isKnown(block)) return;
+    if (inReferences || (again && isKnown(block))) return;
     block.section = section;
     const verdict = judge(block.text);
     if (verdict === 'no') return;
@@ -91,6 +93,7 @@ export function createScanner(options: ScanOptions): Scanner {
     },
     async again({ trees, runs }) {
       // Where among the headings changed text stands is for the blocks round it to say.
+      again = true;
       section = null;
       inReferences = false;
       const clock = new Clock();
@@ -113,6 +116,8 @@ class Clock {
   until = performance.now() + SLICE;
 }
 
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 function isHeading(element: Element): boolean {
-  return /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
+  return HEADINGS.has(element.localName) || element.getAttribute('role') === 'heading';
 }

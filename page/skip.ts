@@ -91,13 +91,24 @@ export function isUnread(element: Element): boolean {
   const role = element.getAttribute('role');
   if (role !== null && UNREAD_ROLES.has(role)) return true;
   const classes = element.getAttribute('class');
-  if (classes !== null && (EDITOR_CLASS.test(classes) || isFurniture(element, classes))) return true;
-  const id = element.id;
-  return id !== '' && isFurniture(element, id);
+  if (classes !== null && isUnreadByName(element, classes)) return true;
+  const { id } = element;
+  return id !== '' && FURNITURE_TAGS.has(element.localName) && FURNITURE.test(id);
 }
 
-function isFurniture(element: Element, words: string): boolean {
-  return FURNITURE_TAGS.has(element.localName) && FURNITURE.test(words);
+/** What was found of class attributes so far: pages use a few of them again and again. */
+const verdicts = new Map<string, 'editor' | 'furniture' | 'read'>();
+
+/** Class attributes remembered; a page that makes up a new one for every element gains nothing from more. */
+const REMEMBERED = 2000;
+
+function isUnreadByName(element: Element, classes: string): boolean {
+  let verdict = verdicts.get(classes);
+  if (verdict === undefined) {
+    verdict = EDITOR_CLASS.test(classes) ? 'editor' : FURNITURE.test(classes) ? 'furniture' : 'read';
+    if (verdicts.size < REMEMBERED) verdicts.set(classes, verdict);
+  }
+  return verdict === 'editor' || (verdict === 'furniture' && FURNITURE_TAGS.has(element.localName));
 }
 
 /** Whether `element` lies in something that is not read; for text that arrives later, far below what made it so. */

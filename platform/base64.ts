@@ -1,11 +1,9 @@
-/** Bytes as text, for storage that holds JSON only. */
+/** Bytes as text, for storage that holds JSON only. The browser's own conversion: every page opens a filter. */
 
 export function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  return bytes.toBase64();
 }
 
 export function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return Uint8Array.fromBase64(text);
 }
