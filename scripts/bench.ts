@@ -3,9 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { matching } from './bench/matching.ts';
 import { nameSearch } from './bench/name-search.ts';
+import { preFilter } from './bench/pre-filter.ts';
 import type { Bench, Row } from './bench/row.ts';
 
-const BENCHES: readonly Bench[] = [matching, nameSearch];
+const BENCHES: readonly Bench[] = [matching, preFilter, nameSearch];
 
 const wanted = process.argv.slice(2);
 const rows: Row[] = [];

@@ -50,8 +50,8 @@ export function compileSegment(source: SegmentSource): Segment {
   const spans = new Numbers();
   const entries = new Numbers();
   const texts = new Numbers();
-  const reader = new WordReader();
-  const leads = new Leads(reader);
+  const reader: WordReader = new WordReader((id) => leads.renew(id));
+  const leads: Leads = new Leads(reader);
   let terms = 0;
   const body = new Strings();
   for (const entry of source.entries) {
@@ -80,7 +80,19 @@ export function compileSegment(source: SegmentSource): Segment {
   }
   firsts.push(keys.length);
   strings.add(JSON.stringify({ dictionary: source.dictionary, languages }));
-  return assemble({ strings, body, ids, keys, firsts, spans, entries, texts, leads: leads.sorted(), terms });
+  return assemble({
+    strings,
+    body,
+    ids,
+    keys,
+    firsts,
+    spans,
+    entries,
+    texts,
+    leads: leads.sorted(),
+    surfaces: leads.surfaces(),
+    terms,
+  });
 }
 
 interface Parts {
@@ -93,6 +105,7 @@ interface Parts {
   entries: Numbers;
   texts: Numbers;
   leads: Int32Array;
+  surfaces: Int32Array;
   terms: number;
 }
 
@@ -166,6 +179,7 @@ function build(parts: Parts, sorted: Sorted, slots: number): Segment | null {
     records,
     entries: parts.ids.length,
     leads: parts.leads.length,
+    surfaces: parts.surfaces.length,
     strings: parts.strings.length + parts.body.length,
     terms: parts.terms,
   };
@@ -199,6 +213,7 @@ function build(parts: Parts, sorted: Sorted, slots: number): Segment | null {
     at = end;
   }
   segment.leads.set(parts.leads);
+  segment.surfaces.set(parts.surfaces);
   for (let at = 0; at < counts.entries; at++) segment.ids[at] = parts.ids.values[at]! + shift;
   const bytes = new Uint8Array(buffer, segment.strings.byteOffset);
   bytes.set(parts.strings.bytes.subarray(0, shift));

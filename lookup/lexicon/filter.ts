@@ -1,4 +1,5 @@
 /** Builds the pages' pre-filter from the enabled segments: a few Bloom filters that say which text may hold a term. */
+import { aloneLead } from './lead-hash.ts';
 import { STRONG } from './leads.ts';
 import { FILTER_FORMAT, FILTER_HEADER, setBit } from './open-filter.ts';
 import type { Segment } from './segment.ts';
@@ -10,18 +11,29 @@ const BITS_PER_LEAD = 24;
 /** Strong leads that are taken: they must stay free of false alarms, since one of them sends a whole document. */
 const MAX_STRONG = Math.floor((MAX_BYTES * 8 * 0.6) / BITS_PER_LEAD);
 
+/** Leads of a dictionary that is small beside a large one: the built-in library, a house glossary. */
+const SMALL = 4_000;
+
 /**
- * Filter over all segments, those before taking precedence; at most 64 kB. Where a million terms leave no room, a lead that is
- * not among the strong ones is weak, and the test for weak ones lets almost everything pass: a document is then read when it
- * holds something that many names begin with.
+ * Filter over all segments, those before taking precedence; at most 64 kB. Where a million terms leave no room, what is strong
+ * are the surfaces that most names begin with, and the test for the rest lets almost everything pass: a document is then read
+ * when it holds two of them in one block, or one of a small dictionary.
  */
 export function buildFilter(segments: readonly Segment[]): Uint8Array<ArrayBuffer> {
   const all = new Set<number>();
   const strong = new Set<number>();
-  for (const { leads } of segments) {
+  const total = segments.reduce((sum, { leads }) => sum + leads.length, 0);
+  const large = total * BITS_PER_LEAD * 2 > MAX_BYTES * 8;
+  for (const { leads, surfaces } of segments) {
     for (const lead of leads) {
       all.add(lead & ~STRONG);
-      if ((lead & STRONG) !== 0 && strong.size < MAX_STRONG) strong.add(lead & ~STRONG);
+      if (!large && (lead & STRONG) !== 0) strong.add(lead & ~STRONG);
+    }
+    if (!large) continue;
+    for (const surface of surfaces) {
+      if (strong.size >= MAX_STRONG) break;
+      strong.add(surface & ~STRONG);
+      if (leads.length <= SMALL) strong.add(aloneLead(surface) & ~STRONG);
     }
   }
   const strongSize = Math.max(4, Math.ceil((strong.size * BITS_PER_LEAD) / 8));
@@ -32,7 +44,7 @@ export function buildFilter(segments: readonly Segment[]): Uint8Array<ArrayBuffe
   const bytes = new Uint8Array(FILTER_HEADER + allSize + strongSize);
   const hashes = hashesFor(allSize, all.size);
   const strongHashes = hashesFor(strongSize, strong.size);
-  bytes.set([FILTER_FORMAT, hashes, strongHashes, 0]);
+  bytes.set([FILTER_FORMAT, hashes, strongHashes, large ? 1 : 0]);
   new DataView(bytes.buffer).setUint32(4, allSize, true);
   const allBits = bytes.subarray(FILTER_HEADER, FILTER_HEADER + allSize);
   const strongBits = bytes.subarray(FILTER_HEADER + allSize);

@@ -15,3 +15,13 @@ export function firstLead(key: number): number {
 export function pairLead(first: number, second: number): number {
   return mix(mix(first, 0x2a), second);
 }
+
+/** The same of words as they are written but for case and accents, which are not mistaken for everyday words as keys are. */
+export function surfaceLead(first: number, second: number): number {
+  return mix(mix(first, 0x77), second);
+}
+
+/** Says of a surface that it is of a small dictionary, whose names are worth a message wherever they stand. */
+export function aloneLead(surface: number): number {
+  return mix(surface, 0xa1);
+}

@@ -1,25 +1,33 @@
 /**
  * Collects how the terms of a dictionary begin, for the pages' pre-filter. The lowest bit of each says whether it is strong: a
- * text that holds it is about something of ours. Abbreviations and everyday words are weak. Strong ones come first, those that
- * begin the most terms before the others: what many names are made of is what people write about, and a filter that has no room
- * for all takes these.
+ * text that holds it is about something of ours. Abbreviations and everyday words are weak.
+ *
+ * Keys are loose: with a million terms even "the" has the key of one. For dictionaries too large for one filter the strong
+ * beginnings are kept a second time, as they are written (surfaces).
  */
 import { EverydayWords } from '../senses/vocabulary.ts';
 import { fold } from './characters.ts';
-import { firstLead, pairLead, singleLead } from './lead-hash.ts';
+import { hashText } from './hash.ts';
+import { firstLead, pairLead, singleLead, surfaceLead } from './lead-hash.ts';
 import { Numbers } from './numbers.ts';
 import type { WordReader } from './reader.ts';
+import { classicalPlural } from './rules/classical-plural.ts';
+import { englishPlural } from './rules/english-plural.ts';
 
 /** The bit of a lead that says it is strong; the hash proper is the rest. */
 export const STRONG = 1;
+
+/** Surfaces of one dictionary that are kept; see `MAX_STRONG` of the filter. */
+export const MAX_SURFACES = 14_000;
 
 const everyday = new EverydayWords();
 
 export class Leads {
   private readonly reader: WordReader;
   private readonly found = new Numbers();
-  /** By the lead of a word alone: terms of several words that begin with it. */
+  /** By the surface of a word alone: terms of several words that begin with it. */
   private readonly beginnings = new Map<number, number>();
+  private readonly weights = new Map<number, number>();
   /** By memo id of the reader: 0 unknown, else 1 rare, 2 familiar, 3 common. */
   private readonly familiarity: number[] = [];
 
@@ -27,43 +35,59 @@ export class Leads {
     this.reader = reader;
   }
 
+  /** A memo id of the reader stands for another word now. */
+  renew(id: number): void {
+    this.familiarity[id] = 0;
+  }
+
   /** Takes the term that the reader has just read. */
   add(exact: boolean): void {
-    const { keys, ids, count } = this.reader;
+    const { keys, folds, ids, count } = this.reader;
     const first = keys[ids[0]!]!;
-    const single = singleLead(first);
     if (count === 1) {
-      this.push(single, !exact && this.familiar(0) === 1);
+      const strong = !exact && this.familiar(0) === 1;
+      this.push(singleLead(first), strong);
+      if (strong) for (const form of this.forms()) this.weigh(surfaceLead(form, 0));
       return;
     }
-    const strong = !exact && (this.familiar(0) < 3 || this.familiar(1) < 3);
-    this.beginnings.set(single & ~STRONG, (this.beginnings.get(single & ~STRONG) ?? 0) + 1);
+    const second = ids[1]!;
+    const strong = !exact && (this.familiar(0) === 1 || this.familiar(1) === 1);
     this.push(firstLead(first), false);
-    this.push(pairLead(first, keys[ids[1]!]!), strong);
+    this.push(pairLead(first, keys[second]!), strong);
+    if (!strong) return;
+    this.weigh(surfaceLead(folds[ids[0]!]!, folds[second]!));
+    // What begins many names is met more often than what is one.
+    const begun = surfaceLead(folds[ids[0]!]!, 0);
+    this.beginnings.set(begun, (this.beginnings.get(begun) ?? 0) + 1);
   }
 
   /** All leads once; a lead is strong when one of its terms is. */
   sorted(): Int32Array {
     const all = this.found.values.slice(0, this.found.length).sort();
-    const weights = new Map<number, number>();
     let kept = 0;
-    for (let at = 0; at < all.length;) {
-      let lead = all[at]!;
-      let end = at;
-      while (end < all.length && (all[end]! | STRONG) === (lead | STRONG)) lead |= all[end++]! & STRONG;
-      if ((lead & STRONG) !== 0) weights.set(lead, end - at + (this.beginnings.get(lead & ~STRONG) ?? 0));
-      all[kept++] = lead;
-      at = end;
+    for (const lead of all) {
+      if (kept > 0 && (all[kept - 1]! | STRONG) === (lead | STRONG)) all[kept - 1]! |= lead & STRONG;
+      else all[kept++] = lead;
     }
-    const leads = all.slice(0, kept);
-    const strong = leads.filter((lead) => (lead & STRONG) !== 0);
-    const ordered = [...strong].sort((a, b) => weights.get(b)! - weights.get(a)! || a - b);
-    leads.set(
-      leads.filter((lead) => (lead & STRONG) === 0),
-      ordered.length,
-    );
-    leads.set(ordered);
-    return leads;
+    return all.slice(0, kept);
+  }
+
+  /** The strong beginnings as they are written, those that begin the most terms first; no more than a filter can hold. */
+  surfaces(): Int32Array {
+    const weight = (lead: number): number => this.weights.get(lead)! + (this.beginnings.get(lead) ?? 0);
+    const ordered = [...this.weights.keys()].sort((a, b) => weight(b) - weight(a) || a - b);
+    return Int32Array.from(ordered.slice(0, MAX_SURFACES));
+  }
+
+  private weigh(lead: number): void {
+    this.weights.set(lead, (this.weights.get(lead) ?? 0) + 1);
+  }
+
+  /** Folds of the one word just read and of its plurals. */
+  private forms(): number[] {
+    const { text, starts, ends } = this.reader;
+    const folded = fold(text.slice(starts[0], ends[0]));
+    return [folded, ...englishPlural.forms(folded), ...classicalPlural.forms(folded)].map(hashText);
   }
 
   private push(hash: number, strong: boolean): void {
@@ -76,7 +100,10 @@ export class Leads {
     const known = this.familiarity[id];
     if (known !== undefined && known > 0) return known;
     const folded = fold(text.slice(starts[word], ends[word]));
-    const singular = folded.replace(/s$/, '');
+    const singular = folded
+      .replace(/ies$/, 'y')
+      .replace(/(?<=s|x|z|ch|sh)es$/, '')
+      .replace(/(?<!s)s$/, '');
     const short = folded.length < 4;
     const common = short || everyday.isCommon(folded) || everyday.isCommon(singular);
     const found = common ? 3 : everyday.isFamiliar(folded) || everyday.isFamiliar(singular) ? 2 : 1;

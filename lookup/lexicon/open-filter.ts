@@ -3,13 +3,13 @@
  * Runs in every page; imports as little as it can. It never says no where the lexicon would match.
  */
 import { mix } from './hash.ts';
-import { firstLead, pairLead, singleLead } from './lead-hash.ts';
+import { aloneLead, firstLead, pairLead, singleLead, surfaceLead } from './lead-hash.ts';
 import { isHyphen, WordReader } from './reader.ts';
 
 /** Increase when the layout or a hash changes. */
-export const FILTER_FORMAT = 1;
+export const FILTER_FORMAT = 2;
 
-/** Header bytes: format, hashes of each of the two Bloom filters, nothing, then the length of the first. */
+/** Header bytes: format, hashes of each of the two Bloom filters, whether the second holds surfaces, the length of the first. */
 export const FILTER_HEADER = 8;
 
 /** `weak`: an abbreviation or everyday words, worth sending only once something strong stands in the document. */
@@ -21,7 +21,8 @@ export interface Filter {
 
 const SINGLE = 1;
 const SINGLE_STRONG = 2;
-const FIRST = 4;
+const SINGLE_ALONE = 4;
+const FIRST = 8;
 
 /** Opens a filter; one of another format lets everything pass. */
 export function openFilter(bytes: Uint8Array): Filter {
@@ -32,6 +33,8 @@ export function openFilter(bytes: Uint8Array): Filter {
   const has = (lead: number): boolean => hasBit(all, bytes[1]!, lead & ~1);
   const isStrong = (lead: number): boolean => hasBit(strong, bytes[2]!, lead & ~1);
 
+  const surfaces = bytes[3] === 1;
+
   let flags = new Uint8Array(1 << 12);
   const reader = new WordReader((id) => {
     if (id >= flags.length) {
@@ -41,43 +44,63 @@ export function openFilter(bytes: Uint8Array): Filter {
     }
     const key = reader.keys[id]!;
     const single = singleLead(key);
-    flags[id] = (has(single) ? SINGLE | (isStrong(single) ? SINGLE_STRONG : 0) : 0) | (has(firstLead(key)) ? FIRST : 0);
+    flags[id] = (has(single) ? SINGLE : 0) | (has(firstLead(key)) ? FIRST : 0);
+    if ((flags[id]! & SINGLE) === 0 || !isStrong(surfaces ? surfaceLead(reader.folds[id]!, 0) : single)) return;
+    flags[id]! |= !surfaces || isStrong(aloneLead(surfaceLead(reader.folds[id]!, 0))) ? SINGLE_ALONE : SINGLE_STRONG;
   });
 
-  function judgeWindow(from: number, to: number, before: Verdict): Verdict {
-    let verdict = before;
-    const { ids, gaps, count } = reader;
-    const take = (id: number, next: number): boolean => {
-      const flag = flags[id]!;
-      if (flag === 0) return false;
-      if ((flag & SINGLE) !== 0) verdict = 'weak';
-      if ((flag & SINGLE_STRONG) !== 0) return true;
-      if ((flag & FIRST) === 0 || next >= count) return false;
-      return pair(id, ids[next]!) || (next + 1 < count && isHyphen(gaps[next + 1]!) && pair(id, reader.joined(next)));
-    };
-    const pair = (first: number, second: number): boolean => {
-      const lead = pairLead(reader.keys[first]!, reader.keys[second]!);
-      if (!has(lead)) return false;
-      verdict = 'weak';
-      return isStrong(lead);
-    };
-    for (let at = from; at < to; at++) {
-      if (take(ids[at]!, at + 1)) return 'strong';
-      if (at + 1 < count && isHyphen(gaps[at + 1]!) && take(reader.joined(at), at + 2)) return 'strong';
+  let verdict: Verdict = 'no';
+  /** The first surface of a large dictionary that the text held; a second, other one makes it strong. */
+  let met = 0;
+
+  function meet(surface: number): boolean {
+    if (met === 0) met = surface;
+    return met !== surface;
+  }
+
+  function takePair(first: number, second: number): boolean {
+    const lead = pairLead(reader.keys[first]!, reader.keys[second]!);
+    if (!has(lead)) return false;
+    verdict = 'weak';
+    if (!surfaces) return isStrong(lead);
+    const surface = surfaceLead(reader.folds[first]!, reader.folds[second]!);
+    return isStrong(surface) && (isStrong(aloneLead(surface)) || meet(surface));
+  }
+
+  /** Judges what may begin with a word that the word `next` follows; true when the text is strong. */
+  function take(id: number, next: number): boolean {
+    const flag = flags[id]!;
+    if (flag === 0) return false;
+    if ((flag & SINGLE) !== 0) verdict = 'weak';
+    if ((flag & SINGLE_ALONE) !== 0) return true;
+    if ((flag & SINGLE_STRONG) !== 0 && meet(surfaceLead(reader.folds[id]!, 0))) return true;
+    if ((flag & FIRST) === 0 || next >= reader.count) return false;
+    return takePair(id, reader.ids[next]!) || (hyphenAt(next) && takePair(id, reader.joined(next)));
+  }
+
+  /** Whether a word and the next may be one. */
+  function hyphenAt(word: number): boolean {
+    return word + 1 < reader.count && isHyphen(reader.gaps[word + 1]!);
+  }
+
+  function isStrongWindow(to: number): boolean {
+    for (let at = 0; at < to; at++) {
+      if (take(reader.ids[at]!, at + 1) || (hyphenAt(at) && take(reader.joined(at), at + 2))) return true;
     }
-    return verdict;
+    return false;
   }
 
   return {
     judge(text) {
-      let verdict: Verdict = 'no';
+      verdict = 'no';
+      met = 0;
       reader.open(text);
       for (;;) {
         const more = reader.fill();
         // Two words more than a pair of joined words needs stay for the next window.
         const limit = more ? reader.count - 4 : reader.count;
-        verdict = judgeWindow(0, limit, verdict);
-        if (!more || verdict === 'strong') return verdict;
+        if (isStrongWindow(limit)) return 'strong';
+        if (!more) return verdict;
         reader.drop(limit);
       }
     },

@@ -19,6 +19,7 @@
  *   texts    records: offset of the term in `strings`
  *   ids      entries: offset of the entry's id in `strings`
  *   leads    leads: hashes of how the terms begin, for the pages' pre-filter (see `leads.ts`)
+ *   surfaces surfaces: the strong ones of a large dictionary as they are written, best first
  *   tailWords  Uint8, records: words still to come
  *   strings  Uint8: length (LEB128) and UTF-8 of each string; the first is JSON with the dictionary's id and the languages
  * A term's language is the byte before its length.
@@ -27,7 +28,7 @@ import type { DictionaryId, TermKind } from '../model.ts';
 import { mix } from './hash.ts';
 
 /** Increase when the layout changes, or what a key or a hash is made of. */
-export const SEGMENT_FORMAT = 1;
+export const SEGMENT_FORMAT = 2;
 
 const MAGIC = 0x56444d31;
 const HEADER = 16;
@@ -58,6 +59,7 @@ export interface SegmentCounts {
   records: number;
   entries: number;
   leads: number;
+  surfaces: number;
   strings: number;
   /** Terms compiled; a term may have several records, one for each of its spellings. */
   terms: number;
@@ -77,6 +79,7 @@ export interface Segment {
   readonly texts: Int32Array;
   readonly ids: Int32Array;
   readonly leads: Int32Array;
+  readonly surfaces: Int32Array;
   readonly tailWords: Uint8Array;
   readonly strings: Uint8Array;
 }
@@ -86,10 +89,10 @@ interface Head {
   languages: string[];
 }
 
-const COUNTS = ['slots', 'records', 'entries', 'leads', 'strings', 'terms'] as const;
+const COUNTS = ['slots', 'records', 'entries', 'leads', 'surfaces', 'strings', 'terms'] as const;
 
 function sizeOf(counts: SegmentCounts): number {
-  const words = HEADER + counts.slots * 2 + counts.records * 4 + counts.entries + counts.leads;
+  const words = HEADER + counts.slots * 2 + counts.records * 4 + counts.entries + counts.leads + counts.surfaces;
   return Math.ceil((words * 4 + counts.records + counts.strings) / 4) * 4;
 }
 
@@ -151,10 +154,26 @@ export function view(buffer: ArrayBuffer, counts: SegmentCounts): Segment {
   const [tails, spans, entries, texts] = [ints(records), ints(records), ints(records), ints(records)];
   const ids = ints(counts.entries);
   const leads = ints(counts.leads);
+  const surfaces = ints(counts.surfaces);
   const tailWords = bytes(records);
   const strings = bytes(counts.strings);
   const head = counts.strings === 0 ? { dictionary: '', languages: [] } : (JSON.parse(stringAt(strings, 0)) as Head);
-  return { buffer, ...head, counts, tags, ends, tails, spans, entries, texts, ids, leads, tailWords, strings };
+  return {
+    buffer,
+    ...head,
+    counts,
+    tags,
+    ends,
+    tails,
+    spans,
+    entries,
+    texts,
+    ids,
+    leads,
+    surfaces,
+    tailWords,
+    strings,
+  };
 }
 
 const DECODER = new TextDecoder();

@@ -67,7 +67,9 @@ describe('whatever the terms and the text', { timeout: 20_000 + RUNS * 100 }, ()
 
   test('a naive matcher that tries everything agrees', () => {
     // Prefixes that negate (non-, pseudo-) and numbers that go on are context, which the naive matcher does not know.
-    const plain = phrase(0, 14).filter((text) => !/non[- \u00a0\u2011\n]/i.test(text) && !/\d[.,]\d|[-\u2011]\s*\d/.test(text));
+    const plain = phrase(0, 14).filter(
+      (text) => !/non[- \u00a0\u2011\n]/i.test(text) && !/\d[.,]\d|[-\u2011]\s*\d/.test(text),
+    );
     fc.assert(
       fc.property(terms, plain, (all, text) => {
         const lexicon = createLexicon([compileSegment({ dictionary: 'd', entries: entriesOf(all) })]);
