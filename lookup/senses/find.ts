@@ -4,7 +4,7 @@
  * abbreviation list ("SF" in one block, its long form in the next) define each other only if they come in one batch: cut
  * batches before a short block, not after it.
  */
-import type { BlockFindings, Found, Findings, Sense, ShortFormDefinition, TextBlock } from '../findings.ts';
+import type { BlockFindings, Found, Findings, ShortFormDefinition, TextBlock } from '../findings.ts';
 import type { Candidate, Lexicon, Match } from '../lexicon.ts';
 import { isShortForm, otherNumber, shortFormOf } from './short-forms.ts';
 import { type DefinitionFound, findDefinitions } from './definitions.ts';
@@ -50,8 +50,8 @@ function findInBlock(
     .filter(({ senses }) => senses.length > 0);
   for (const { match, senses } of matches) {
     for (const index of senses) {
-      if (table.senses[index]!.distinctive)
-        for (const feature of table.kin(index)) notePlace(words, feature, match.start, match.end);
+      const spoken = table.senses[index]!.distinctive ? table.kin(index) : table.hint(index);
+      for (const feature of spoken) notePlace(words, feature, match.start, match.end);
     }
   }
   const found: Found[] = [];

@@ -172,11 +172,17 @@ function featuresOf(dictionary: string, entry: Entry, vocabulary: JoinedVocabula
   const topics = new Features(vocabulary);
   topics.add(entryFeature(dictionary, entry.id), NAME);
   for (const id of [...entry.parents, ...entry.related]) topics.add(entryFeature(dictionary, id), SUBJECT);
+  for (const id of entry.related) topics.add(hintFeature(dictionary, id), EVERYDAY);
   for (const term of entry.terms)
     if (classify(term.text, term.kind, vocabulary) === 'distinctive') topics.addPhrase(term.text);
   for (const topic of entry.topics) topics.addPhrase(topic);
   const against = new Features(vocabulary);
-  for (const rival of entry.rivals) against.addPhrase(rival.meaning);
+  for (const { meaning } of entry.rivals) {
+    against.addPhrase(meaning);
+    // What a rival's meaning says of itself in brackets, "(breast MRI)", is what is spoken of where it stands.
+    for (const [, hint] of meaning.matchAll(/\(([^)]*)\)/g))
+      for (const { stem } of tokens(hint!)) against.add(stem, EVERYDAY);
+  }
   for (const feature of topics.all.keys()) against.all.delete(feature);
   return { topics: topics.list(), against: against.list() };
 }

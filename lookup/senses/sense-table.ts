@@ -4,6 +4,7 @@ import type { Candidate } from '../lexicon.ts';
 import { classify } from './ambiguity.ts';
 import { hintFeature } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
+import { bare } from './near.ts';
 
 const KIND_RANK = { preferred: 0, exact: 1, abbreviation: 1, narrow: 2, broad: 3, related: 3 } as const;
 
@@ -61,10 +62,11 @@ export class SenseTable {
     return this.#kin[index]!;
   }
 
-  /** The feature that a short form of this sense, not yet settled, stands for. */
-  hint(index: number): number {
+  /** Features that a short form of this sense, not yet settled, stands for. */
+  hint(index: number): readonly number[] {
     const { dictionary, entry } = this.senses[index]!;
-    return hintFeature(dictionary, entry);
+    const feature = bare(hintFeature(dictionary, entry));
+    return this.#knowledge.isFeature(feature) ? [feature] : [];
   }
 
   /** Whether the name alone names nothing (disease, syndrome). */

@@ -23,10 +23,14 @@ const NEAR = {
   clinicBlock: 0.3,
   elsewhereSentence: -0.9,
   elsewhereBlock: -0.85,
+  rivalled: -2,
 } as const;
 
 /** Counts beyond this add nothing: ten topic words are no surer than four. */
 const CAP = 4;
+
+/** So much of a rival, and nothing else, is plain speech. */
+const RIVAL = 1.5;
 
 const COUNTED = [
   'forSentence',
@@ -46,6 +50,9 @@ export function weighNear(counts: NearCounts, { curated, rivals }: { curated: bo
   else if (!rivals) sum += NEAR.noRivals;
   if (counts.own) sum += NEAR.own;
   if (counts.counted) sum += NEAR.counted;
+  // A block that speaks of a rival and of nothing of ours is the rival's, clinical as its words may be.
+  const rival = counts.againstSentence + counts.againstBlock;
+  if (rival >= RIVAL && counts.forSentence + counts.forBlock === 0 && !counts.own) sum += NEAR.rivalled;
   for (const key of COUNTED) sum += NEAR[key] * Math.min(counts[key], CAP);
   return sum;
 }
