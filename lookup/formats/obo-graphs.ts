@@ -137,7 +137,7 @@ async function* valuesIn(
       if (depth > MAX_DEPTH) throw new FormatError('too-deep', 'JSON', `Nested deeper than ${MAX_DEPTH} levels.`);
     }
     parser.write(chunk);
-    if (failure !== null) throw failure;
+    if (failure !== null) throw failure as Error;
     yield* values;
     values = [];
   }

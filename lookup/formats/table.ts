@@ -64,7 +64,7 @@ export async function* readTable(
       };
       continue;
     }
-    const known = open as { entry: Entry; terms: (Term | null)[]; line: number } | null;
+    const known = open;
     if (known !== null && known.entry.id === read.entry.id && known.entry.name === read.entry.name) {
       known.terms.push(...read.terms);
       continue;

@@ -62,11 +62,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   ß: 'ss',
 };
+// Of Latin and Greek only: elsewhere a mark makes another letter.
+const DIACRITICS = /([\p{Script=Latin}\p{Script=Greek}])\p{Mn}+/gu;
 const IGNORABLE = /[\p{Cf}\u034f\ufe00-\ufe0f]/gu;
 
 /** Folds one word: what is left are the letters and digits a reader would type without thinking of case or accents. */
 export function fold(word: string): string {
-  // eslint-disable-next-line no-control-regex -- the ASCII range is meant
   if (/^[\0-\x7f]*$/.test(word)) return word.toLowerCase();
   const greek = word.match(/[\u0370-\u03ff\u00b5]/g)?.length ?? 0;
   const named = greek > 0 && (greek < 3 || greek < word.length) && !/^[µμ]./.test(word);
@@ -74,7 +75,7 @@ export function fold(word: string): string {
     .normalize('NFKD')
     .replace(IGNORABLE, '')
     .toLowerCase()
-    .replace(/([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]+/gu, '$1')
+    .replace(DIACRITICS, '$1')
     .replace(/[\u0591-\u05c7\u064b-\u065f\u0670]/g, '')
     .replace(/[æœøłđðþıß]/g, (letter) => LETTERS[letter]!)
     .replace(/[\u03b1-\u03c9]/g, (letter) => (named ? GREEK[letter.charCodeAt(0) - 0x3b1]! : letter))
@@ -83,6 +84,5 @@ export function fold(word: string): string {
 
 /** The word as written, save for what cannot be seen: composed forms and ignorable characters. For case-sensitive terms. */
 export function asWritten(word: string): string {
-  // eslint-disable-next-line no-control-regex -- the ASCII range is meant
   return /^[\0-\x7f]*$/.test(word) ? word : word.normalize('NFKC').replace(IGNORABLE, '');
 }

@@ -39,7 +39,7 @@ class Strings {
   }
 }
 
-/** Compiles a dictionary. Terms without a letter or digit, or beyond the limits, are left out; duplicate entries stand side by side. */
+/** Compiles a dictionary. Terms without a letter, or beyond the limits, are left out; duplicate entries stand side by side. */
 export function compileSegment(source: SegmentSource): Segment {
   const strings = new Strings();
   const languages: string[] = [];
@@ -58,7 +58,8 @@ export function compileSegment(source: SegmentSource): Segment {
     const index = ids.length;
     ids.push(body.add(entry.id));
     for (const term of entry.terms) {
-      if (term.text.length > MAX_TERM_LENGTH) continue;
+      // A bare number would mark every number.
+      if (term.text.length > MAX_TERM_LENGTH || !/\p{L}/u.test(term.text)) continue;
       let offset = -1;
       for (const spelling of spellings(term)) {
         reader.open(spelling.text);

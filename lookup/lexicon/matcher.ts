@@ -10,14 +10,14 @@ import { child, type Segment } from './segment.ts';
 import { spanHash, TAIL_SEED } from './span.ts';
 
 /** Before these words, hyphenated or written apart, a name names something else: non-Hodgkin, pseudo glucagonoma. */
-const NEGATIONS: ReadonlyMap<number, number> = new Map(
-  Object.entries({ non: 2, pseudo: 2, anti: 1, quasi: 1, un: 1, hypo: 1, hyper: 1, a: 1 }).map(([word, degree]) => [
-    hashText(word),
-    degree,
-  ]),
-);
-/** Degrees of negation: only with a hyphen, or with a space too. */
+const NEGATED_APART = 'non pseudo';
+/** Before these only with a hyphen: pre-eclampsia is not eclampsia, iso-leucine is not leucine. */
+const NEGATED_JOINED = 'anti quasi un hypo hyper pre para peri sub micro macro mono oligo poly iso';
 const APART = 2;
+const NEGATIONS: ReadonlyMap<number, number> = new Map([
+  ...NEGATED_JOINED.split(' ').map((word) => [hashText(word), 1] as const),
+  ...NEGATED_APART.split(' ').map((word) => [hashText(word), APART] as const),
+]);
 
 /** Words of a term broken over lines or hyphenated where the dictionary has one word; more is not prose. */
 const JOINS = 2;

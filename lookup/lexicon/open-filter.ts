@@ -45,8 +45,8 @@ export function openFilter(bytes: Uint8Array): Filter {
     const key = reader.keys[id]!;
     const single = singleLead(key);
     flags[id] = (has(single) ? SINGLE : 0) | (has(firstLead(key)) ? FIRST : 0);
-    if ((flags[id]! & SINGLE) === 0 || !isStrong(surfaces ? surfaceLead(reader.folds[id]!, 0) : single)) return;
-    flags[id]! |= !surfaces || isStrong(aloneLead(surfaceLead(reader.folds[id]!, 0))) ? SINGLE_ALONE : SINGLE_STRONG;
+    if ((flags[id] & SINGLE) === 0 || !isStrong(surfaces ? surfaceLead(reader.folds[id]!, 0) : single)) return;
+    flags[id] |= !surfaces || isStrong(aloneLead(surfaceLead(reader.folds[id]!, 0))) ? SINGLE_ALONE : SINGLE_STRONG;
   });
 
   let verdict: Verdict = 'no';

@@ -24,7 +24,7 @@ export function spellings(pattern: Pattern): Spelling[] {
       found.push({ text: text.replace(/[äöüÄÖÜ]/g, (letter) => UMLAUTS[letter]!), because: 'umlaut written out' });
     }
   }
-  for (const spelling of [...found]) {
+  for (const spelling of found.slice()) {
     for (const joined of joinings(spelling.text, pattern.caseRule === 'exact')) {
       found.push({ text: joined, because: 'written as one word' });
     }

@@ -82,7 +82,7 @@ function arrange(
   const words = new Uint8Array(encoded.reduce((sum, { bytes }) => sum + bytes.length, 0));
   const rank = new Uint32Array(count);
   encoded.forEach(({ bytes, id }, at) => {
-    words.set(bytes, offsets[at]!);
+    words.set(bytes, offsets[at]);
     offsets[at + 1] = offsets[at]! + bytes.length;
     rank[id] = at;
   });

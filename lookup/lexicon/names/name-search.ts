@@ -53,11 +53,11 @@ export function createNameSearch(
       found.sort((a, b) => a.rank - b.rank);
       const seen = new Set<string>();
       const hits: NameHit[] = [];
-      for (const { segment, rank, ...hit } of found) {
-        const key = `${hit.dictionary}\n${hit.entry}`;
+      for (const { dictionary, entry, name, kind, near } of found) {
+        const key = `${dictionary}\n${entry}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        hits.push(hit);
+        hits.push({ dictionary, entry, name, kind, near });
         if (hits.length === limit) break;
       }
       return hits;

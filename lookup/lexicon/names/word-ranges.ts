@@ -13,7 +13,8 @@ export interface WordRange {
 export function exactRange(index: NameIndex, prefix: Uint8Array): WordRange {
   const from = bound(index, prefix, prefix.length, 0, false);
   const to = bound(index, prefix, prefix.length, from, true);
-  const whole = from < to && index.offsets[from + 1]! - index.offsets[from]! === prefix.length ? from : -1;
+  const length = from < to ? index.offsets[from + 1]! - index.offsets[from]! : -1;
+  const whole = length === prefix.length ? from : -1;
   return { from, to, edits: 0, whole };
 }
 

@@ -13,7 +13,7 @@ export const frenchPlural: FormRule = {
   languages: ['fr'],
   forms(word) {
     if (word.length < 4 || /[sxz]$/.test(word)) return [];
-    return /al$/.test(word) ? [`${word.slice(0, -2)}aux`, `${word}s`] : [`${word}s`];
+    return word.endsWith('al') ? [`${word.slice(0, -2)}aux`, `${word}s`] : [`${word}s`];
   },
 };
 
