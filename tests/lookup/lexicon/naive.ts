@@ -4,8 +4,9 @@ import type { Term } from '@/lookup/model.ts';
 
 const WORDS = /[\p{L}\p{N}\p{M}_](?:\p{Cf}*[\p{L}\p{N}\p{M}_])*/gu;
 
-/** Leftmost-longest stretches that are a way of writing one of the terms, by trying them all. */
-export function naiveSpans(terms: readonly Term[], text: string): string[] {
+/** Leftmost-longest stretches that are a way of writing one of the terms, by trying them all; bare numbers are no terms. */
+export function naiveSpans(all: readonly Term[], text: string): string[] {
+  const terms = all.filter(({ text: name }) => /\p{L}/u.test(name));
   const words = [...text.matchAll(WORDS)].map((match) => [match.index, match.index + match[0].length] as const);
   const spans: string[] = [];
   for (let first = 0; first < words.length; first++) {
