@@ -191,6 +191,36 @@ describeInBrowsers('a term on a page', (stage) => {
     await page.close();
   });
 
+  test('is found in open and closed shadow trees and in slots, and is drawn there', async () => {
+    const page = await open('shadow.html');
+    for (const word of ['glucagonoma', 'octreotide', 'zinc deficiency']) await markOf(page, word);
+    for (const mode of ['open', 'closed']) {
+      const drawn = await page.evaluate((name) => {
+        const text = (window as unknown as Record<string, Element>)[`${name}Text`] as Element;
+        return ['approved', 'entry']
+          .map((look) => getComputedStyle(text, `::highlight(vademecum-${look})`).textDecorationLine)
+          .join();
+      }, mode);
+      expect(drawn).toContain('underline');
+    }
+    expect(await openCard(page, 'zinc deficiency')).toContain('Zinc deficiency');
+    await page.close();
+  });
+
+  test('is marked again when the reader comes back by history', async () => {
+    const page = await open('article.html');
+    await markOf(page, 'NME');
+    await page.goto(stage.site.url('late.html'));
+    await markOf(page, 'glucagonoma');
+    await page.evaluate(() => void setTimeout(() => history.back()));
+    // While the page changes there is no document to ask.
+    await until('the first page again', async () =>
+      ((await page.marks().catch(() => null)) ?? []).some(({ text }) => text === 'NME'),
+    );
+    expect(await openCard(page, 'NME')).toContain('Necrolytic migratory erythema');
+    await page.close();
+  });
+
   test('has its card inside a modal dialog that holds it', async () => {
     const page = await open('dialog.html');
     await markOf(page, 'glucagonoma');

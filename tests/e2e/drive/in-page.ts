@@ -18,7 +18,12 @@ export function readMarks(dx: number, dy: number): Mark[] {
         : { left: 0, top: 0, width: 0, height: 0 };
       ofName.push({ range, mark: { name, text: range.toString(), rect } });
     }
-    ofName.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    // Ranges of different trees have no order among themselves: a shadow tree's stay where they were registered.
+    ofName.sort((a, b) =>
+      a.range.startContainer.getRootNode() === b.range.startContainer.getRootNode()
+        ? a.range.compareBoundaryPoints(Range.START_TO_START, b.range)
+        : 0,
+    );
     marks.push(...ofName.map(({ mark }) => mark));
   }
   return marks;
