@@ -131,7 +131,7 @@ const EVERYDAY = new Set(
 
 /** Where a long form cannot reach over: the end of a sentence, a semicolon, a dash, another bracket of its own. */
 const BOUNDARY =
-  /[.;:!?]\s+(?=[\p{Lu}\d"'“])|;\s|--|\s[–—]\s|(?<=^|\s)[([][^()[\]]*(?:[([][^()[\]]*[)\]][^()[\]]*)*[)\]][/,;-]*\s*|(?<=\s)[([]/gu;
+  /[.;:!?]\s+(?=[\p{Lu}\d"'“])|;\s|(?<=\p{L}{3})--|\s[–—]\s|(?<=^|\s)[([][^()[\]]*(?:[([][^()[\]]*[)\]][^()[\]]*)*[)\]][/,;-]*\s*|(?<=\s)[([]/gu;
 
 /** The long form that ends where the bracket opens. */
 function longBefore(short: string, before: string, enough: number): string | null {
@@ -162,7 +162,7 @@ function accept(short: string, text: string, whole: boolean, usual: number): str
 
 /** Second chances: a number the long form lacks (Rb1, retinoblastoma), initials in another order. */
 function alignBare(short: string, text: string, whole: boolean): Alignment | null {
-  const bare = /^(\p{L}{2,})-?\d{1,2}$/u.exec(short)?.[1];
+  const bare = /^(\p{L}{2,})(?:-?\d{1,2}|-\p{Lu})$/u.exec(short)?.[1];
   if (bare !== undefined) {
     const alignment = align(bare, text, whole);
     return alignment && alignment.quality >= 1.7 ? alignment : null;
