@@ -2,7 +2,7 @@
 import { MAX_TERM_WORDS } from '../limits.ts';
 import type { Candidate, Lexicon, Match } from '../lexicon.ts';
 import { hashText, mix } from './hash.ts';
-import { joinMeanings, type Meaning, MeaningMemory, type Meanings, type Surface } from './meanings.ts';
+import { compare, joinMeanings, type Meaning, MeaningMemory, type Meanings, type Surface } from './meanings.ts';
 import { grown } from './numbers.ts';
 import { PairFilter } from './pair-filter.ts';
 import { GAP_HYPHEN, GAP_SPACE, isHyphen, WordReader } from './reader.ts';
@@ -37,6 +37,8 @@ class Matcher implements Lexicon {
   private roots = new Int32Array(1 << 12);
   /** Beside it: 1 + the first record of the terms that are this one word, or 0. */
   private singles = new Int32Array(1 << 12);
+  /** Beside it: what they mean, once they were compared; a spelling has its own memo id. */
+  private known: (Meanings | undefined)[] = [];
   private readonly pairs: PairFilter;
   private begins = new Uint8Array(1 << 12);
   /** By memo id: whether the word turns the next one into something else. */
@@ -105,6 +107,7 @@ class Matcher implements Lexicon {
       const segment = this.segments[at]!;
       const node = child(segment, 0, key);
       const end = node === 0 ? 0 : segment.ends[node - 1]!;
+      this.known[id * width + at] = undefined;
       this.roots[id * width + at] = node;
       this.singles[id * width + at] = end !== 0 && segment.tailWords[end - 1] === 0 ? end : 0;
       if (node !== 0) begins = 1;
@@ -225,29 +228,35 @@ class Matcher implements Lexicon {
 
   /** Whether the words stand free: no number goes on beyond them, and no prefix turns them into something else. */
   private free(from: number, end: number): boolean {
-    const { text, starts, ends, gaps, ids, count } = this.reader;
-    if (end < count && starts[end] === ends[end - 1]! + 1 && isDecimal(text, ends[end - 1]!)) return false;
+    const { text, ends, gaps, ids, count } = this.reader;
+    if (end < count && gaps[end] !== GAP_SPACE && isDecimal(text, ends[end - 1]!)) return false;
     if (from === 0) return true;
-    if (ends[from - 1] === starts[from]! - 1 && isDecimal(text, ends[from - 1]!)) return false;
     const gap = gaps[from]!;
+    if (gap !== GAP_SPACE && isDecimal(text, ends[from - 1]!)) return false;
     const negation = this.negations[ids[from - 1]!]!;
     return negation === 0 || (gap !== GAP_HYPHEN && (gap !== GAP_SPACE || negation !== APART));
   }
 
   /** What the hits that end here mean. */
   private meanings(from: number, end: number): Meanings | null {
-    const { gaps, written, ids, possessives, ends } = this.reader;
-    let hash = 0;
-    for (let at = from; at < end; at++) {
-      hash = mix(mix(hash, at > from ? gaps[at]! : 0), written[ids[at]!]! + possessives[at]! - ends[at]!);
-    }
+    const { ids, possessives, ends } = this.reader;
     this.from = from;
     this.end = end;
+    const single = end === from + 1 && possessives[from] === ends[from];
+    const hash = single ? 0 : this.hashOf(from, end);
     let only: Meanings | null = null;
     let several: Meaning[] | null = null;
     for (let hit = 0; hit < this.hits; hit++) {
       if (this.hitEnds[hit] !== end) continue;
-      const meanings = this.memories[this.hitSegments[hit]!]!.of(this.hitRecords[hit]!, hash, this.surface);
+      const segment = this.hitSegments[hit]!;
+      const record = this.hitRecords[hit]!;
+      const meanings = single
+        ? (this.known[ids[from]! * this.segments.length + segment] ??= compare(
+            this.segments[segment]!,
+            record,
+            this.surface,
+          ))
+        : this.memories[segment]!.of(record, hash, this.surface);
       if (meanings.all.length === 0) continue;
       if (only === null) only = meanings;
       else several = [...(several ?? only.all), ...meanings.all];
@@ -255,6 +264,16 @@ class Matcher implements Lexicon {
     if (several !== null) only = joinMeanings(several);
     if (only?.symbols === true && this.goesOn(end)) only = joinMeanings(only.all.filter(({ exact }) => !exact));
     return only;
+  }
+
+  /** Hash of a stretch exactly as it stands. */
+  private hashOf(from: number, end: number): number {
+    const { gaps, written, ids, possessives, ends } = this.reader;
+    let hash = 0;
+    for (let at = from; at < end; at++) {
+      hash = mix(mix(hash, at > from ? gaps[at]! : 0), written[ids[at]!]! + possessives[at]! - ends[at]!);
+    }
+    return hash;
   }
 
   /** Whether a hyphen and a number follow: GLP in GLP-1 and NME in NME-1 are parts of other symbols. */

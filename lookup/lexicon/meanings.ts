@@ -73,7 +73,8 @@ export function joinMeanings(parts: readonly Meaning[]): Meanings {
   };
 }
 
-function compare(segment: Segment, first: number, surface: Surface): Meanings {
+/** Compares a surface with every term of a group. */
+export function compare(segment: Segment, first: number, surface: Surface): Meanings {
   const folded = surface.folded();
   const written = surface.written();
   const byEntry = new Map<number, Meaning>();
