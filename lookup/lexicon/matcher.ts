@@ -35,7 +35,7 @@ class Matcher implements Lexicon {
   private readonly reader: WordReader;
   /** By memo id and segment: the node that a text word leads to from the root. */
   private roots = new Int32Array(1 << 12);
-  /** Beside it: 1 + the first record of the terms that are this one word, or 0. */
+  /** Beside it: 1 + the first record of the terms that are this one word, or 0; negative once none of them proved to be. */
   private singles = new Int32Array(1 << 12);
   /** Beside it: what they mean, once they were compared; a spelling has its own memo id. */
   private known: (Meanings | undefined)[] = [];
@@ -140,7 +140,8 @@ class Matcher implements Lexicon {
     for (let at = 0; at < width; at++) {
       const place = id * width + at;
       const single = singles[place]!;
-      if (single !== 0) this.hit(at, single - 1, next);
+      if (single > 0) this.hit(at, single - 1, next);
+      else if (single < 0 && reader.possessives[next - 1]! > reader.ends[next - 1]!) this.hit(at, -single - 1, next);
       if (goesOn && roots[place] !== 0) this.walk(at, roots[place]!, next, joins, true);
     }
   }
@@ -251,11 +252,7 @@ class Matcher implements Lexicon {
       const segment = this.hitSegments[hit]!;
       const record = this.hitRecords[hit]!;
       const meanings = single
-        ? (this.known[ids[from]! * this.segments.length + segment] ??= compare(
-            this.segments[segment]!,
-            record,
-            this.surface,
-          ))
+        ? this.singleMeanings(ids[from]! * this.segments.length + segment, segment, record)
         : this.memories[segment]!.of(record, hash, this.surface);
       if (meanings.all.length === 0) continue;
       if (only === null) only = meanings;
@@ -264,6 +261,17 @@ class Matcher implements Lexicon {
     if (several !== null) only = joinMeanings(several);
     if (only?.symbols === true && this.goesOn(end)) only = joinMeanings(only.all.filter(({ exact }) => !exact));
     return only;
+  }
+
+  /** What one word means, which its spelling alone decides. */
+  private singleMeanings(place: number, segment: number, record: number): Meanings {
+    const known = this.known[place];
+    if (known !== undefined) return known;
+    const meanings = compare(this.segments[segment]!, record, this.surface);
+    this.known[place] = meanings;
+    // "all" is never ALL: the next time the word is not even a hit.
+    if (meanings.all.length === 0) this.singles[place] = -Math.abs(this.singles[place]!);
+    return meanings;
   }
 
   /** Hash of a stretch exactly as it stands. */

@@ -26,6 +26,8 @@ export interface NameSearch {
 
 /** Words of a query that are looked at; the rest of a pasted paragraph says nothing more. */
 const MAX_WORDS = 7;
+/** Names as typed from which on nobody needs near ones. */
+const FEW = 5;
 /** Names ranked in full; a single letter begins a word in every second name. */
 const MAX_RANKED = 400;
 
@@ -44,7 +46,7 @@ export function createNameSearch(
       const encoded = words.map((word) => encoder.encode(word));
       let found = searchers.flatMap((searcher) => searcher.find(encoded, words, false));
       // Near names only where the exact ones are few: they would be last anyway, and cost more.
-      if (found.length < limit) {
+      if (found.length < Math.min(limit, FEW)) {
         const exact = new Set(found.map(keyOf));
         found = found.concat(
           searchers.flatMap((searcher) => searcher.find(encoded, words, true)).filter((hit) => !exact.has(keyOf(hit))),
@@ -84,6 +86,7 @@ class SegmentSearch {
   private readonly segment: Segment;
   private readonly order: number;
   private index: NameIndex | undefined;
+  private readonly ranges = new Map<string, WordRange[]>();
   /** By name: a bit for each word of the query found in it. Reused, since it is as long as there are names. */
   private marks = new Uint8Array();
   /** By name: how many of them stand there as whole words, and whether the first begins the name. */
@@ -104,17 +107,30 @@ class SegmentSearch {
     return index;
   }
 
+  /** The words nearest to one that was typed; remembered, since the next key leaves all words but the last as they were. */
+  private nearest(index: NameIndex, word: string, encoded: Uint8Array): WordRange[] {
+    const known = this.ranges.get(word);
+    if (known !== undefined) return known;
+    let found = [exactRange(index, encoded)];
+    for (let limit = 1; limit <= editsFor(word) && !found.some(({ edits }) => edits > 0); limit++) {
+      found = [...found, ...nearRanges(index, encoded, limit).map((range) => ({ ...range, edits: limit }))];
+    }
+    if (this.ranges.size >= MAX_WORDS * 4) this.ranges.clear();
+    this.ranges.set(word, found);
+    return found;
+  }
+
   find(encoded: readonly Uint8Array[], words: readonly string[], near: boolean): Ranked[] {
     const index = this.warm();
     if (near && words.every((word) => editsFor(word) === 0)) return [];
-    const ranges = encoded.map((word, at): WordRange[] => {
-      const limit = editsFor(words[at]!);
-      if (!near || limit === 0) return [exactRange(index, word)];
-      // The nearest first: a name counts by the first range it is met in.
-      return Array.from({ length: limit }, (_, fewer) => nearRanges(index, word, fewer + 1)).flatMap((found, fewer) =>
-        found.map((range) => ({ ...range, edits: fewer + 1 })),
-      );
-    });
+    const exact = encoded.map((word) => [exactRange(index, word)]);
+    const fits = exact.map(([range]) => range!.from < range!.to);
+    // A word that begins some name is taken as meant, unless all do and yet no name has them together.
+    const ranges = near
+      ? encoded.map((word, at) =>
+          fits[at] === true && fits.includes(false) ? exact[at]! : this.nearest(index, words[at]!, word),
+        )
+      : exact;
     this.marks.fill(0);
     this.wholes.fill(0);
     const last = words.length - 1;
