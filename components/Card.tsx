@@ -39,6 +39,10 @@ export interface CardProps {
   /** Entries named as related or replacing, as far as their names are known. */
   related?: readonly EntryLink[];
   onChooseSense?: (sense: Sense) => void;
+  /** The term means none of these on this page: it is not marked there any more. */
+  onNone?: () => void;
+  /** From now on the term means this entry wherever no definition says otherwise. */
+  onAlways?: () => void;
   /** Opens another entry of the same dictionary. */
   onOpenEntry?: (id: string) => void;
   onPolicy: () => void;
@@ -50,7 +54,7 @@ export interface CardProps {
 /** What a dictionary says of one entry, with its citations, its review and its age. */
 export function Card(props: CardProps) {
   const { entry, dictionary, now, locale = 'en-GB', variant, term, outcome, evidence, others = [] } = props;
-  const { related = [], onChooseSense, onOpenEntry, onPolicy, onClose, back } = props;
+  const { related = [], onChooseSense, onNone, onAlways, onOpenEntry, onPolicy, onClose, back } = props;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const status = useRef<HTMLHeadingElement>(null);
@@ -115,6 +119,8 @@ export function Card(props: CardProps) {
           evidence={evidence}
           others={others}
           onChooseSense={onChooseSense}
+          onNone={onNone}
+          onAlways={onAlways}
           onClose={onClose}
           back={back}
           onStatus={goToStatus}

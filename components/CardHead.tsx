@@ -24,6 +24,8 @@ interface CardHeadProps {
   evidence: Evidence | undefined;
   others: readonly Sense[];
   onChooseSense: ((sense: Sense) => void) | undefined;
+  onNone: (() => void) | undefined;
+  onAlways: (() => void) | undefined;
   onClose: (() => void) | undefined;
   back: BackLink | undefined;
   /** Moves to the review status. */
@@ -79,6 +81,8 @@ export function CardHead(props: CardHeadProps) {
           others={others}
           rivals={entry.rivals}
           onChooseSense={onChooseSense}
+          onNone={props.onNone}
+          onAlways={props.onAlways}
         />
       )}
       {source && age && isSourceOld(source.lastUpdated, now) && (

@@ -7,6 +7,7 @@ import { DelayField } from './DelayField.tsx';
 import { DictionaryTable } from './DictionaryTable.tsx';
 import { SitesOff } from './SitesOff.tsx';
 import { pageStrings } from './page-strings.ts';
+import { StandingSenses } from './StandingSenses.tsx';
 import { strings } from './strings.ts';
 import { Switch } from './Switch.tsx';
 
@@ -73,6 +74,10 @@ export function OptionsView({ settings, onChange, dictionaries, version, browser
         <p class="hint" id={draftsHint}>
           {text.draftsHint}
         </p>
+        <div class="sites">
+          <h3>{text.standing}</h3>
+          <StandingSenses always={settings.always} onChange={(always) => onChange({ always })} />
+        </div>
       </Part>
       <Part heading={text.shortcuts}>
         {browser !== 'firefox' && <p>{text.shortcutsChrome}</p>}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Evidence, Sense } from '@/lookup/findings.ts';
 import type { Rival } from '@/lookup/model.ts';
 import { strings } from './strings.ts';
@@ -11,10 +12,14 @@ interface WhyMeaningProps {
   others: readonly Sense[];
   rivals: readonly Rival[];
   onChooseSense: ((sense: Sense) => void) | undefined;
+  onNone: (() => void) | undefined;
+  onAlways: (() => void) | undefined;
 }
 
 /** Why this entry was chosen, and what else the term may mean: senses to open, and meanings no dictionary here explains. */
-export function WhyMeaning({ term, evidence, others, rivals, onChooseSense }: WhyMeaningProps) {
+export function WhyMeaning(props: WhyMeaningProps) {
+  const { term, evidence, others, rivals, onChooseSense, onNone, onAlways } = props;
+  const [always, setAlways] = useState(false);
   const alsoWritten = rivals.filter((rival) => rival.abbreviation.toLowerCase() === term.toLowerCase());
   return (
     <div class="why">
@@ -40,6 +45,31 @@ export function WhyMeaning({ term, evidence, others, rivals, onChooseSense }: Wh
       {alsoWritten.length > 0 && (
         <p>
           {text.rivals(term)} {alsoWritten.map((rival) => rival.meaning).join('; ')}.
+        </p>
+      )}
+      {onAlways && (
+        <p>
+          {always ? (
+            <span role="status">{text.isAlways(term)}</span>
+          ) : (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                setAlways(true);
+                onAlways();
+              }}
+            >
+              {text.always(term)}
+            </button>
+          )}
+        </p>
+      )}
+      {onNone && (
+        <p>
+          <button type="button" class="link" onClick={onNone}>
+            {text.none(term)}
+          </button>
         </p>
       )}
     </div>

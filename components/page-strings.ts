@@ -71,6 +71,9 @@ export const pageStrings = {
     dictionaries: 'Dictionaries',
     columns: { name: 'Name', version: 'Version', entries: 'Entries', terms: 'Terms' },
     noDictionaries: 'The dictionaries are still loading.',
+    standing: 'Meanings you chose for good',
+    noStanding: 'None yet. A card of an ambiguous name offers it under “Why this meaning?”.',
+    standsFor: (form: string, name: string) => `${form}: ${name}`,
     shortcuts: 'Shortcuts',
     shortcutsChrome: 'In Chrome and Edge: open chrome://extensions/shortcuts and choose keys beside Vademecum.',
     shortcutsFirefox:

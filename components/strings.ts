@@ -32,6 +32,9 @@ export const strings = {
     chosen: 'You chose this meaning.',
     unknown: 'Nothing on this page settles which meaning is intended.',
     others: 'Other meanings in your dictionaries',
+    always: (term: string) => `Always mean this by “${term}”, unless a page defines it otherwise`,
+    isAlways: (term: string) => `From now on “${term}” means this. You can change that in the options.`,
+    none: (term: string) => `None of these: do not mark “${term}” on this page`,
     rivals: (term: string) => `“${term}” is also written for:`,
   },
   notes: {

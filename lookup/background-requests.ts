@@ -1,7 +1,7 @@
 /** The requests that the background answers, as schemas: each is parsed before use. Not part of the small page script. */
 import * as v from 'valibot';
 import type { Parse } from './parse.ts';
-import { MAX_BLOCK_TEXT, MAX_HITS, MAX_QUERY } from './limits.ts';
+import { MAX_BLOCK_TEXT, MAX_HITS, MAX_QUERY, MAX_SHORT_FORM } from './limits.ts';
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 
@@ -26,6 +26,11 @@ export const backgroundRequests = {
   }),
   /** What is installed, and which article stands first. */
   'library.overview': v.object({}),
+  /** From now on this short form always means this entry where no definition says otherwise; null takes that back. */
+  'sense.always': v.object({
+    surface: v.pipe(text(MAX_SHORT_FORM), v.minLength(1)),
+    sense: v.nullable(v.object({ ...entryKey.entries, name: text(500) })),
+  }),
   /** Open one of our own pages in a tab (web pages cannot link to them). */
   'open.page': v.variant('page', [
     v.object({ page: v.literal('policy') }),

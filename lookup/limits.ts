@@ -12,6 +12,9 @@ export const MAX_MARKS = 20_000;
 /** Characters of a selection or query that are looked up. The longest name in MeSH, MONDO and GO together is under 300. */
 export const MAX_QUERY = 400;
 
+/** Characters of a short form for which a standing choice can be made; abbreviations are far shorter. */
+export const MAX_SHORT_FORM = 60;
+
 /** Hits of one search; more than a person reads. */
 export const MAX_HITS = 50;
 

@@ -64,6 +64,7 @@ interface BackgroundAnswers {
   'selection.find': Result<SelectionAnswer, 'not-ready'>;
   search: Result<readonly SearchHit[], 'not-ready'>;
   'library.overview': Result<LibraryOverview, 'not-ready'>;
+  'sense.always': Result<null, never>;
   'open.page': Result<null, 'refused'>;
   'pending.take': Result<string | null, never>;
 }

@@ -1,3 +1,5 @@
+import type { EntryKey } from './model.ts';
+
 /**
  * Which occurrences of a term are marked: every one, the first in each section, the first on the page. `auto`: every one, and
  * on dense pages the first in each section.
@@ -5,6 +7,12 @@
 export type Density = 'auto' | 'every' | 'section' | 'page';
 
 export const DENSITIES: readonly Density[] = ['auto', 'every', 'section', 'page'];
+
+/** An entry that a short name always means where no definition on the page says otherwise. */
+export interface StandingSense extends EntryKey {
+  /** The entry's name when it was chosen, to show in the options. */
+  name: string;
+}
 
 /** What the user can set. Defaults apply on read; only what was changed is stored. */
 export interface Settings {
@@ -17,6 +25,8 @@ export interface Settings {
   density: Density;
   /** Entries that nobody has approved are marked and found. */
   drafts: boolean;
+  /** The reader's standing choices, by short form. */
+  always: Readonly<Record<string, StandingSense>>;
   /** Milliseconds the pointer rests on a mark before its card opens. */
   restDelay: number;
 }
@@ -27,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   marks: 'native',
   density: 'auto',
   drafts: true,
+  always: {},
   restDelay: 300,
 };
 

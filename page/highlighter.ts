@@ -26,6 +26,8 @@ export interface HighlighterOptions {
   openRoot: OpenRoot;
   createPainter: (quietly: Watcher['quietly']) => Painter;
   density: Density;
+  /** The reader's standing choices: short form to entry. */
+  always: ReadonlyMap<string, EntryKey>;
   loadCard: () => Promise<CardScript | null>;
   /** Milliseconds of rest before a card opens. */
   restDelay: () => number;
@@ -48,7 +50,7 @@ export function startHighlighter(options: HighlighterOptions): Highlighter {
   const { document, signal, loadCard } = options;
   const watcher = createWatcher(() => void keepUp());
   const painter = options.createPainter(watcher.quietly);
-  const marking = createMarking(document, painter, options.density);
+  const marking = createMarking({ ...options, painter });
   const queue = createQueue(options.match, marking.take, options.onOff, signal);
   const scanner = createScanner({ ...options, isKnown: marking.isKnown, queue, watcher });
   const stepper = createStepper(document, marking.marks, () => painter);

@@ -6,6 +6,7 @@ import type { EntryKey } from '@/lookup/model.ts';
 import { MAX_MARKS } from '@/lookup/limits.ts';
 import type { SettledMatch } from '@/lookup/findings.ts';
 import type { Density } from '@/lookup/settings.ts';
+import { shortFormOf } from '@/lookup/senses/short-forms.ts';
 import { createDocumentSenses, type DocumentSenses } from '@/lookup/senses/document.ts';
 import type { Block } from './blocks.ts';
 import { thin } from './density.ts';
@@ -15,6 +16,7 @@ import { createNearness } from './near.ts';
 import type { Painter } from './painters/painter.ts';
 import { placeOf } from './positions.ts';
 import type { Answer } from './queue.ts';
+import { TITLE_ID } from './scan.ts';
 import { liesInUnread } from './skip.ts';
 import type { Dirt } from './watch.ts';
 
@@ -26,7 +28,8 @@ export interface Marking {
   /** Forgets blocks whose text has left the page or is read no more; what is dirty is about to be read again. */
   forget(dirt: Dirt): void;
   /** The reader's choice among the senses of a name, for this page. */
-  choose(surface: string, key: EntryKey): void;
+  choose(surface: string, key: EntryKey | null): void;
+
   /** Whether this very text is kept already. */
   isKnown(block: Block): boolean;
   /** Marks in document order, of shown text only. */
@@ -34,9 +37,20 @@ export interface Marking {
   destroy(): void;
 }
 
-export function createMarking(document: Document, painter: Painter, density: Density): Marking {
+/** Before every block of the text, and near all of them. */
+const TITLE_ORDER = -1;
+
+export interface MarkingOptions {
+  document: Document;
+  painter: Painter;
+  density: Density;
+  /** The reader's standing choices: short form to entry. */
+  always: ReadonlyMap<string, EntryKey>;
+}
+
+export function createMarking({ document, painter, density, always }: MarkingOptions): Marking {
   const kept = new KeptBlocks();
-  const senses: DocumentSenses = createDocumentSenses();
+  const senses: DocumentSenses = createDocumentSenses({ always });
   const nearness = createNearness(document, near);
   let complete = false;
   let count = 0;
@@ -64,6 +78,10 @@ export function createMarking(document: Document, painter: Painter, density: Den
   function take(answers: readonly Answer[]): void {
     for (const answer of answers) {
       const { block, findings } = answer;
+      if (block.id === TITLE_ID) {
+        senses.put(TITLE_ID, TITLE_ORDER, findings, answer.senses);
+        continue;
+      }
       if (findings.found.length + findings.definitions.length + findings.topics.length === 0) continue;
       const one: Kept = { block, answer, order: kept.orderOf(block), marks: [], hidden: !isShown(block.container) };
       kept.add(one);
@@ -171,7 +189,7 @@ export function createMarking(document: Document, painter: Painter, density: Den
       settleStale();
     },
     choose(surface, key) {
-      senses.choose(surface, key);
+      senses.choose(shortFormOf(surface), key);
       settleStale();
     },
     isKnown: (block) => kept.knows(block),

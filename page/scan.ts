@@ -12,6 +12,9 @@ import type { Dirt, Watcher } from './watch.ts';
 /** What the pre-filter says of a block: nothing in it, only common words or abbreviations, or a name. */
 export type Judge = (text: string) => 'no' | 'weak' | 'strong';
 
+/** The document's title, asked about like a block; blocks are numbered from 1. */
+export const TITLE_ID = 0;
+
 /** Milliseconds of our work between two chances for the page's. Half a frame at 60 Hz. */
 const SLICE = 8;
 
@@ -74,6 +77,21 @@ export function createScanner(options: ScanOptions): Scanner {
     }
   }
 
+  /** The title is part of what a page speaks of; it is asked about as soon as anything of the text is. */
+  let title = '';
+
+  function readTitle(): void {
+    if (!strong || document.title === title) return;
+    title = document.title;
+    queue.push({
+      id: TITLE_ID,
+      container: document.documentElement,
+      pieces: [],
+      text: title.slice(0, 1000),
+      section: 0,
+    });
+  }
+
   async function read(root: Element | ShadowRoot, shallow: boolean, clock: Clock): Promise<void> {
     const blocks = walkBlocks(root, { openRoot, nextId, shallow, onRoot: (inner) => watcher.add(inner) });
     for (const block of blocks) {
@@ -89,6 +107,7 @@ export function createScanner(options: ScanOptions): Scanner {
     async whole() {
       if (document.designMode === 'on' || document.body === null) return;
       await read(document.documentElement, false, new Clock());
+      readTitle();
       await queue.drained();
     },
     async again({ trees, runs }) {
@@ -107,6 +126,7 @@ export function createScanner(options: ScanOptions): Scanner {
           if (signal.aborted) return;
         }
       }
+      readTitle();
       await queue.drained();
     },
   };

@@ -14,7 +14,7 @@ const KEY = 'page';
 const VERSION = 1;
 
 export interface PageState {
-  settings: Pick<Settings, 'enabled' | 'sitesOff' | 'marks' | 'density' | 'restDelay'>;
+  settings: Pick<Settings, 'enabled' | 'sitesOff' | 'marks' | 'density' | 'always' | 'restDelay'>;
   /** Names the set of enabled dictionaries; pages scan again when it changes. */
   lexicon: string;
   /** The pre-filter, base64: storage holds JSON only. */

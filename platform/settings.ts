@@ -1,5 +1,6 @@
 /** The user's settings in the browser's local storage. Only what was changed is stored; defaults apply on read. */
 import * as v from 'valibot';
+import { MAX_SHORT_FORM } from '@/lookup/limits.ts';
 import { DEFAULT_SETTINGS, DENSITIES, REST_DELAY_RANGE, type Settings } from '@/lookup/settings.ts';
 import { browser, type Browser } from './browser.ts';
 import { migrate, SETTINGS_VERSION } from './settings-migrations.ts';
@@ -13,6 +14,10 @@ const FIELDS: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } =
   marks: v.picklist(['native', 'focusable']),
   density: v.picklist(DENSITIES),
   drafts: v.boolean(),
+  always: v.record(
+    v.pipe(v.string(), v.maxLength(MAX_SHORT_FORM)),
+    v.object({ dictionary: v.string(), entry: v.string(), name: v.string() }),
+  ),
   restDelay: v.pipe(v.number(), v.minValue(REST_DELAY_RANGE.min), v.maxValue(REST_DELAY_RANGE.max)),
 };
 

@@ -6,7 +6,7 @@ import { isOff, siteOf } from '@/lookup/sites.ts';
 import type { Asker } from '@/platform/messaging.ts';
 import { openArticle, openOptions, openPolicy } from '@/platform/pages.ts';
 import { injectCard } from '@/platform/scripts.ts';
-import { getSettings } from '@/platform/settings.ts';
+import { changeSettings, getSettings } from '@/platform/settings.ts';
 import type { Engine, Lookup } from './engine.ts';
 import { takePending } from './pending.ts';
 import { report } from './report.ts';
@@ -43,6 +43,11 @@ export function createRoutes(engine: Engine): Routes<BackgroundProtocol, Asker> 
     search: ({ query, limit }) =>
       whenReady(async () => ok((await (await current(engine)).search()).search(query, limit))),
     'library.overview': () => whenReady(async () => ok(overview(await engine.library()))),
+    async 'sense.always'({ surface, sense }) {
+      const { [surface]: _, ...others } = (await getSettings()).always;
+      await changeSettings({ always: sense === null ? others : { ...others, [surface]: sense } });
+      return ok(null);
+    },
     async 'open.page'(request) {
       if (request.page === 'policy') await openPolicy();
       else if (request.page === 'options') await openOptions();

@@ -7,10 +7,10 @@ import { report } from './report.ts';
 
 export async function syncPageState(engine: Engine): Promise<void> {
   try {
-    const { enabled, sitesOff, marks, density, drafts, restDelay } = await getSettings();
+    const { enabled, sitesOff, marks, density, drafts, always, restDelay } = await getSettings();
     const { bytes, lexicon } = await engine.lookup(drafts).filter();
     await setPageState({
-      settings: { enabled, sitesOff: [...sitesOff], marks, density, restDelay },
+      settings: { enabled, sitesOff: [...sitesOff], marks, density, always, restDelay },
       lexicon,
       filter: toBase64(bytes),
     });

@@ -51,13 +51,7 @@ export function runFrame(invalidated: AbortSignal): void {
   function follow(state: PageState): void {
     restDelay = state.settings.restDelay;
     if (!wanted(state)) return unmark();
-    const before = marking?.state;
-    const same =
-      before?.lexicon === state.lexicon &&
-      before.filter === state.filter &&
-      before.settings.marks === state.settings.marks &&
-      before.settings.density === state.settings.density;
-    if (same) return;
+    if (marking !== null && drawnFrom(marking.state) === drawnFrom(state)) return;
     unmark();
     whenWorthReading(window, () => mark(state), life.signal);
   }
@@ -84,6 +78,7 @@ export function runFrame(invalidated: AbortSignal): void {
               async () => (await loadCard())?.createElementPainter(document, { quietly, label: labelOf }) ?? null,
             ),
       density: state.settings.density,
+      always: new Map(Object.entries(state.settings.always)),
       loadCard: async () => (hasRoomForCard(window) ? loadCard() : null),
       restDelay: () => restDelay,
       onOff: unmark,
@@ -113,4 +108,9 @@ export function runFrame(invalidated: AbortSignal): void {
   void getPageState().then((state) => {
     if (state !== null && !life.signal.aborted) follow(state);
   });
+}
+
+/** Everything that decides what is marked and how; the rest delay does not. */
+function drawnFrom({ filter, lexicon, settings: { marks, density, always } }: PageState): string {
+  return JSON.stringify([lexicon, marks, density, always, filter]);
 }

@@ -30,8 +30,8 @@ export interface CardRequest {
   anchor: Anchor;
   asked: Asked;
   subject: CardSubject;
-  /** The reader chose another of `others` for this page. */
-  onChoose?: (sense: Sense) => void;
+  /** The reader chose another of `others` for this page, or none: then the word is not marked here. */
+  onChoose?: (sense: Sense | null) => void;
 }
 
 export interface CardScript {

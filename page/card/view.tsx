@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { Card as EntryCard } from '@/components/Card.tsx';
 import { LookUpCard } from '@/components/LookUpCard.tsx';
 import type { Sense } from '@/lookup/findings.ts';
+import { shortFormOf } from '@/lookup/senses/short-forms.ts';
 import { MAX_QUERY } from '@/lookup/limits.ts';
 import type { Card, SelectionAnswer } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
@@ -103,6 +104,8 @@ function CardView({ first, request, services, close }: CardViewProps) {
     request.onChoose?.(sense);
     void open(sense);
   };
+  const always = ({ dictionary: of, entry: id, name }: Sense, surface: string) =>
+    services.ask('sense.always', { surface: shortFormOf(surface), sense: { dictionary: of, entry: id, name } });
   const sense = chosen ?? (subject.kind === 'mark' ? subject.sense : null);
   const isOfMark = subject.kind === 'mark' && sense?.entry === entry.id && sense.dictionary === dictionary.id;
   return (
@@ -122,6 +125,15 @@ function CardView({ first, request, services, close }: CardViewProps) {
         evidence: chosen === null ? subject.evidence : { kind: 'chosen' },
         others: [subject.sense, ...subject.others].filter((other) => other !== sense),
         onChooseSense: choose,
+        // A name with one meaning leaves nothing to choose.
+        ...(sense !== null &&
+          !sense.distinctive && {
+            onAlways: () => void always(sense, subject.surface),
+            onNone: () => {
+              request.onChoose?.(null);
+              close(true);
+            },
+          }),
       })}
     />
   );

@@ -36,6 +36,7 @@ export function createNativePainter(document: Document): Painter {
   const layers = new Map<Look, Highlight>();
   const drawn = new Map<Mark, AbstractRange>();
   const marks = new Map<AbstractRange, Mark>();
+  let current: Mark | null = null;
   const byContainer = new Map<Element, Set<Mark>>();
   const roots = new Map<ShadowRoot, () => void>();
 
@@ -98,6 +99,7 @@ export function createNativePainter(document: Document): Painter {
       for (const mark of old) {
         const range = drawn.get(mark);
         if (range === undefined) continue;
+        if (mark === current) registry.delete(CURRENT);
         drawn.delete(mark);
         marks.delete(range);
         byContainer.get(mark.block.container)?.delete(mark);
@@ -111,6 +113,7 @@ export function createNativePainter(document: Document): Painter {
     },
     boxes,
     point(mark) {
+      current = mark;
       const range = mark === null ? null : rangeOf(mark);
       if (range === null) registry.delete(CURRENT);
       else registry.set(CURRENT, new Highlight(new StaticRange(range)));

@@ -156,6 +156,7 @@ export const states: State[] = [
       marks: 'focusable',
       density: 'section',
       drafts: false,
+      always: { NME: { dictionary: 'library', entry: 'sample', name: 'Sample syndrome' } },
       restDelay: 500,
     },
     browser: 'chrome',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Density } from '@/lookup/settings.ts';
-import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
+import type { CardRequest, CardScript } from '@/page/card/card-script.ts';
+import { type Highlighter, type HighlighterOptions, startHighlighter } from '@/page/highlighter.ts';
 import { createElementPainter } from '@/page/painters/element.ts';
 import { createNativePainter } from '@/page/painters/native.ts';
 import { sampleBackground, type SampleBackground } from './sample-lexicon.ts';
@@ -33,7 +34,11 @@ interface Running extends Highlighter {
   stop: () => void;
 }
 
-function start(painter: 'native' | 'element' = 'native', density: Density = 'auto'): Running {
+function start(
+  painter: 'native' | 'element' = 'native',
+  density: Density = 'auto',
+  more: Partial<HighlighterOptions> = {},
+): Running {
   const controller = new AbortController();
   running.push(controller);
   const highlighter = startHighlighter({
@@ -46,10 +51,12 @@ function start(painter: 'native' | 'element' = 'native', density: Density = 'aut
         ? createNativePainter(document)
         : createElementPainter(document, { quietly, label: ({ match }) => match.sense.name }),
     density,
+    always: new Map(),
     loadCard: () => Promise.resolve(null),
     restDelay: () => 300,
     onOff: () => {},
     signal: controller.signal,
+    ...more,
   });
   return Object.assign(highlighter, { stop: () => controller.abort() });
 }
@@ -111,6 +118,42 @@ describe('the highlighter', () => {
       ['glucagonoma', 1],
       ['necrolytic-migratory-erythema', 1],
     ]);
+  });
+
+  it('takes the title for evidence', async () => {
+    const title = document.title;
+    onTestFinished(() => {
+      document.title = title;
+    });
+    document.title = 'A rash and a tumour of the pancreas: the story of glucagon';
+    add('<p>The patient was given octreotide.</p><p>By May the NME was gone.</p>');
+    start();
+    await untilDrawn('NME', 'octreotide');
+  });
+
+  it('follows the reader who says what a short name means, here or always', async () => {
+    const shown: CardRequest[] = [];
+    const nothing = () => {};
+    const card: CardScript = {
+      show: (request) => shown.push(request),
+      lookUp: nothing,
+      hide: nothing,
+      announce: nothing,
+      createElementPainter,
+      destroy: nothing,
+    };
+    add('<p>Give octreotide.</p><p>The weather in NME was fine.</p>');
+    const nme = { dictionary: 'library', entry: 'necrolytic-migratory-erythema' };
+    const highlighter = start('native', 'auto', {
+      always: new Map([['NME', nme]]),
+      loadCard: () => Promise.resolve(card),
+    });
+    await untilDrawn('NME', 'octreotide');
+    highlighter.goTo(nme);
+    await until(() => shown.length === 1, 'the card');
+    expect(shown[0]?.subject).toMatchObject({ kind: 'mark', surface: 'NME', evidence: { kind: 'chosen' } });
+    shown[0]?.onChoose?.(null);
+    await untilDrawn('octreotide');
   });
 
   it('touches no node of the page with native marks', async () => {

@@ -1,0 +1,28 @@
+import type { Settings } from '@/lookup/settings.ts';
+import { pageStrings } from './page-strings.ts';
+
+const text = pageStrings.options;
+
+interface StandingSensesProps {
+  always: Settings['always'];
+  onChange: (always: Settings['always']) => void;
+}
+
+/** The meanings that the reader has chosen once and for all, each to be taken back. */
+export function StandingSenses({ always, onChange }: StandingSensesProps) {
+  const forms = Object.keys(always).sort();
+  if (forms.length === 0) return <p class="hint">{text.noStanding}</p>;
+  const without = (form: string) => Object.fromEntries(Object.entries(always).filter(([one]) => one !== form));
+  return (
+    <ul class="sites-list" role="list" aria-label={text.standing}>
+      {forms.map((form) => (
+        <li key={form}>
+          <span>{text.standsFor(form, always[form]?.name ?? '')}</span>
+          <button type="button" class="link" aria-label={text.removeSaid(form)} onClick={() => onChange(without(form))}>
+            {text.remove}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
