@@ -101,8 +101,11 @@ function foundOf(match: Match, senses: number[], words: BlockWords, knowledge: K
   );
   if (longer[0] && longer.every((name) => name !== null)) found.partOf = longer[0];
   if (senses.every((index) => table.senses[index]!.distinctive)) return found;
-  found.shortForm = shortFormOf(words.text.slice(start, end));
-  const label = isLabel(words.text, start, end) || geneContext(words.text, start, end) === 'maybe';
+  const surface = words.text.slice(start, end);
+  found.shortForm = shortFormOf(surface);
+  // CAN is a gene and a city; "can" is neither.
+  const word = surface === surface.toLowerCase() && knowledge.vocabulary.everyday.isCommon(surface);
+  const label = word || isLabel(words.text, start, end) || geneContext(words.text, start, end) === 'maybe';
   found.near = senses.map((index) => {
     const sense = table.senses[index]!;
     if (label || sense.distinctive || table.isGeneric(index)) return label || table.isGeneric(index) ? NEVER : 0;

@@ -11,7 +11,7 @@ import type { DictionaryInfo, Entry, EntryKey } from '../model.ts';
 import { classify } from './ambiguity.ts';
 import { entryFeature, hintFeature, phraseFeature, tokens } from './features.ts';
 import { bare } from './near.ts';
-import { findLone, nameHash } from './overlap.ts';
+import { compareLists, nameHash } from './overlap.ts';
 import { compileVocabulary, EverydayWords, JoinedVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Increase when the layout below changes; a segment with another number is compiled again from its entries. */
@@ -126,8 +126,11 @@ export function openKnowledge(segments: readonly KnowledgeSegment[]): Knowledge 
       { segment, rank, own: new JoinedVocabulary([segment.vocabulary], everyday) },
     ]),
   );
+  const overlap = compareLists(segments);
+  // A wide list's own words (left, face) must not pass for medical ones because it has many names with them.
+  const vouching = segments.filter(({ info }) => !overlap.isWide(info.id));
   const vocabulary = new JoinedVocabulary(
-    segments.map((segment) => segment.vocabulary),
+    vouching.map((segment) => segment.vocabulary),
     everyday,
   );
   const known = new Set<number>();
@@ -153,7 +156,7 @@ export function openKnowledge(segments: readonly KnowledgeSegment[]): Knowledge 
     vocabulary,
     vocabularyOf: (dictionary) => byId.get(dictionary)?.own ?? vocabulary,
     isFeature: (feature) => known.has(feature),
-    isLone: findLone(segments),
+    isLone: (dictionaries) => overlap.isLone(dictionaries),
     rank: (dictionary) => byId.get(dictionary)?.rank ?? segments.length,
   };
 }

@@ -25,8 +25,16 @@ interface Listed {
   nameHashes: Uint32Array;
 }
 
-/** Says of a name, by the dictionaries that know it, whether none but one wide list does. */
-export function findLone(lists: readonly Listed[]): (dictionaries: readonly string[]) => boolean {
+/** What comparing the enabled lists tells. */
+export interface Overlap {
+  /** Whether a list holds mostly what no other knows. */
+  isWide(dictionary: string): boolean;
+  /** Whether a name that these dictionaries know is known to none but one wide list. */
+  isLone(dictionaries: readonly string[]): boolean;
+}
+
+/** Compares the enabled lists. */
+export function compareLists(lists: readonly Listed[]): Overlap {
   const large = lists.filter(({ nameHashes }) => nameHashes.length >= ENOUGH_ENTRIES);
   const families = new Map(lists.map((list) => [list.info.id, familyOf(list)]));
   const known = new Map<string, Set<number>>();
@@ -36,16 +44,20 @@ export function findLone(lists: readonly Listed[]): (dictionaries: readonly stri
     for (const hash of list.nameHashes) names.add(hash);
     known.set(family, names);
   }
-  if (known.size < ENOUGH_LISTS) return () => false;
+  if (known.size < ENOUGH_LISTS) return { isWide: () => false, isLone: () => false };
   const wide = new Set<string>();
   for (const [family, names] of known) {
     let shared = 0;
     for (const hash of names) if ([...known].some(([other, set]) => other !== family && set.has(hash))) shared += 1;
     if (shared / names.size < SHARED) wide.add(family);
   }
-  return (dictionaries) => {
-    const knowing = new Set(dictionaries.map((dictionary) => families.get(dictionary) ?? dictionary));
-    return knowing.size === 1 && wide.has([...knowing][0]!);
+  const familyNamed = (dictionary: string): string => families.get(dictionary) ?? dictionary;
+  return {
+    isWide: (dictionary) => wide.has(familyNamed(dictionary)),
+    isLone(dictionaries) {
+      const knowing = new Set(dictionaries.map(familyNamed));
+      return knowing.size === 1 && wide.has([...knowing][0]!);
+    },
   };
 }
 
