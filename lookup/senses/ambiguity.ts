@@ -44,5 +44,3 @@ function isEveryday(word: string, vocabulary: JoinedVocabulary): boolean {
   if (!everyday.isFamiliar(word)) return false;
   return vocabulary.share(word) < (everyday.isCommon(word) ? COMMON_SHARE : FAMILIAR_SHARE);
 }
-
-export { isShortForm, otherNumber, shortFormOf } from './short-forms.ts';
