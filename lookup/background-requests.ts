@@ -1,7 +1,7 @@
 /** The requests that the background answers, as schemas: each is parsed before use. Not part of the small page script. */
 import * as v from 'valibot';
 import type { Parse } from './parse.ts';
-import { MAX_BLOCK_TEXT, MAX_HITS, MAX_QUERY, MAX_SHORT_FORM } from './limits.ts';
+import { MAX_BLOCK_TEXT, MAX_HITS, MAX_MESSAGE_TEXT, MAX_QUERY, MAX_SHORT_FORM } from './limits.ts';
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 
@@ -11,7 +11,10 @@ const entryKey = v.object({ dictionary: text(200), entry: text(500) });
 export const backgroundRequests = {
   /** Find known terms in a batch of blocks. Pure and repeatable. */
   'page.match': v.object({
-    blocks: v.array(v.object({ id: v.pipe(v.number(), v.integer()), text: text(MAX_BLOCK_TEXT) })),
+    blocks: v.pipe(
+      v.array(v.object({ id: v.pipe(v.number(), v.integer()), text: text(MAX_BLOCK_TEXT) })),
+      v.check((blocks) => blocks.reduce((sum, block) => sum + block.text.length, 0) <= MAX_MESSAGE_TEXT),
+    ),
   }),
   /** Put the card script into the frame that asks. */
   'card.script': v.object({}),
@@ -46,7 +49,7 @@ type Requests = typeof backgroundRequests;
 function reader<K extends keyof Requests>(type: K): Parse<v.InferOutput<Requests[K]>> {
   return (value) => {
     const parsed = v.safeParse(backgroundRequests[type], value);
-    return parsed.success ? (parsed.output as v.InferOutput<Requests[K]>) : null;
+    return parsed.success ? parsed.output : null;
   };
 }
 

@@ -6,6 +6,7 @@ import type * as v from 'valibot';
 import type { backgroundRequests } from './background-requests.ts';
 import type { Findings } from './findings.ts';
 import type { DictionaryInfo, Entry, EntryKey } from './model.ts';
+import type { NoParams } from './parse.ts';
 import type { Result } from './result.ts';
 
 /** An entry with the dictionary it comes from. */
@@ -74,7 +75,7 @@ type Shown = Result<{ shown: boolean }, never>;
 /** Requests that a page's frame answers. */
 export interface PageProtocol {
   /** The terms marked in this frame. */
-  'page.terms': { params: Record<never, never>; answer: Result<PageTerms, 'off'> };
+  'page.terms': { params: NoParams; answer: Result<PageTerms, 'off'> };
   /** Look up `text` where the selection is; null: whatever is selected in this frame now. */
   'page.lookUp': { params: { text: string | null }; answer: Shown };
   /** Bring the first mark of an entry into view and open its card. */
@@ -82,7 +83,7 @@ export interface PageProtocol {
   /** Step to the next or previous mark. */
   'page.step': { params: { direction: 'next' | 'previous' }; answer: Shown };
   /** Open the card of the mark last stepped to. */
-  'page.openCard': { params: Record<never, never>; answer: Shown };
+  'page.openCard': { params: NoParams; answer: Shown };
 }
 
 type Requests = Record<string, v.GenericSchema>;

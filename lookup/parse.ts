@@ -6,6 +6,9 @@
 /** The value as what it must be, or null where it is not that. */
 export type Parse<T> = (value: unknown) => T | null;
 
+/** The parameters of a request that has none. */
+export type NoParams = Readonly<Record<string, never>>;
+
 /** The value of a plain object's own property; undefined for everything else. */
 export function property(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
@@ -23,6 +26,6 @@ export function readOneOf<T extends string>(value: unknown, words: readonly T[])
 }
 
 /** A request without parameters. */
-export function readNothing(value: unknown): Record<never, never> | null {
+export function readNothing(value: unknown): NoParams | null {
   return typeof value === 'object' && value !== null ? {} : null;
 }

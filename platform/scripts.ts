@@ -13,7 +13,7 @@ export async function injectCard(tabId: number, frameId: number, api: Browser = 
 /** Serves tabs that were open before we were installed or updated. */
 export async function injectIntoOpenTabs(api: Browser = browser): Promise<void> {
   const tabs = await api.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'], discarded: false });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : injectHighlight(id, api))));
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectHighlight(id, api)])));
 }
 
 /** Puts the marking script into a tab, once its page has loaded. False where the browser does not let us. */

@@ -29,7 +29,7 @@ describeInBrowsers('looking up a selection', (stage) => {
     expect(await lookUp(page, 'somatostatin analogue')).toContain('Somatostatin analogue');
     const card = await until('the card to stand', () => page.cardRect());
     const selected = await page.evaluate(() => {
-      const { left, top, width, height } = document.getSelection()?.getRangeAt(0).getBoundingClientRect() as DOMRect;
+      const { left, top, width, height } = (document.getSelection() as Selection).getRangeAt(0).getBoundingClientRect();
       return { left, top, width, height };
     });
     expect(overlap(card, selected)).toBe(false);

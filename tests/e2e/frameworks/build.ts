@@ -44,7 +44,7 @@ export async function buildFrameworkPages(): Promise<string> {
       outDir: folder,
       emptyOutDir: true,
       minify: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: Object.fromEntries(Object.entries(SOURCES).map(([name, file]) => [name, join(HERE, file)])),
         output: { entryFileNames: '[name].js' },
       },
