@@ -29,7 +29,9 @@ export function createDefinitions() {
             .filter(({ shortForm }) => shortForm === form)
             .map((definition) => ({ block, definition })),
         );
-      rest.sort((a, b) => a.block.order - b.block.order || a.definition.at - b.definition.at);
+      rest.sort((a, b) =>
+        a.block.order === b.block.order ? a.definition.at - b.definition.at : a.block.order < b.block.order ? -1 : 1,
+      );
       byForm.set(form, rest);
     }
   }

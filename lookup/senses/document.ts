@@ -20,8 +20,8 @@ export interface DocumentSensesOptions {
 /** Definitions and evidence of one document. */
 export interface DocumentSenses {
   /**
-   * Adds or replaces a block. `order` says where it stands: any number that grows in reading order; below 0 for the title and
-   * its like, which stand near every block. `senses` is the batch's table.
+   * Adds or replaces a block. `order` says where it stands: any number that grows in reading order; -Infinity for the title
+   * and its like, which stand near every block. `senses` is the batch's table.
    */
   put(id: number, order: number, findings: BlockFindings, senses: readonly Sense[]): void;
   remove(id: number): void;
@@ -199,7 +199,7 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
     stale() {
       return [...blocks.values()]
         .filter((block) => block.stale)
-        .sort((a, b) => a.order - b.order)
+        .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
         .map((block) => block.id);
     },
   };

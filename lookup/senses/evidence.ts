@@ -17,6 +17,8 @@ const AROUND = {
 const CAP = 4;
 /** Blocks either way that make the wider stretch: a section or two. Beyond it a long page speaks of other things. */
 const REACH = 12;
+/** The order of the title: before everything, and near everything. */
+const TITLE = -Infinity;
 /** Words named as evidence. */
 const WORDS = 3;
 
@@ -43,7 +45,7 @@ export function createEvidence() {
   }
 
   function place(block: Block): number {
-    if (!sorted) order.sort((a, b) => a.order - b.order);
+    if (!sorted) order.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
     sorted = true;
     let [low, high] = [0, order.length];
     while (low < high) {
@@ -56,7 +58,7 @@ export function createEvidence() {
 
   /** The blocks in the wider stretch around a block. */
   function around(block: Block): readonly Block[] {
-    if (block.order < 0) return order;
+    if (block.order === TITLE) return order;
     const at = place(block);
     return order.slice(Math.max(0, at - REACH), at + REACH + 1);
   }
@@ -73,7 +75,7 @@ export function createEvidence() {
       });
     };
     for (const title of order) {
-      if (title.order >= 0) break;
+      if (title.order !== TITLE) break;
       add(title, beside);
     }
     add(order[at - 1], beside);

@@ -12,7 +12,7 @@ export function readDocument(
   const all = [...(title === null ? [] : [{ id: -1, text: title }]), ...texts.map((text, id) => ({ id, text }))];
   const { blocks, senses } = finder.find(all);
   const document = createDocumentSenses();
-  for (const block of blocks) document.put(block.id, block.id, block, senses);
+  for (const block of blocks) document.put(block.id, block.id < 0 ? -Infinity : block.id, block, senses);
   document.complete();
   return texts.map((_, id) => document.settle(id));
 }

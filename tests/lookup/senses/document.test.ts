@@ -93,7 +93,7 @@ describe('evidence', () => {
       { id: 1, text: 'We followed MS in the clinic.' },
     ]);
     const document = createDocumentSenses();
-    document.put(0, -1, blocks[0]!, senses);
+    document.put(0, -Infinity, blocks[0]!, senses);
     document.put(1, 500, blocks[1]!, senses);
     document.complete();
     expect(document.settle(1)).toHaveLength(1);
