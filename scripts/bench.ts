@@ -1,8 +1,10 @@
 /** `npm run bench`: measures what DESIGN's budgets speak of; `npm run bench -- matching` only that group. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { churn } from './bench/churn.ts';
 import { matching } from './bench/matching.ts';
 import { nameSearch } from './bench/name-search.ts';
+import { pages } from './bench/pages.ts';
 import { preFilter } from './bench/pre-filter.ts';
 import type { Bench, Row } from './bench/row.ts';
 
