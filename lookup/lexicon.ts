@@ -5,7 +5,7 @@
  */
 import type { DictionaryId, TermKind } from './model.ts';
 
-export { compileSegment, type SegmentSource } from './lexicon/compile.ts';
+export { compileSegment } from './lexicon/compile.ts';
 export { explain } from './lexicon/explain.ts';
 export { createLexicon } from './lexicon/matcher.ts';
 export { loadSegment, saveSegment, type Segment, SegmentError } from './lexicon/segment.ts';
