@@ -70,15 +70,17 @@ const MAX_FEATURES = 64;
 const APPROVED = 1;
 const CURATED = 2;
 
-/** Compiles what the senses need of one dictionary. */
+/** Compiles what the senses need of one dictionary. Entries are walked twice: give what can be, and none is kept. */
 export function compileKnowledge(info: DictionaryInfo, entries: Iterable<Entry>): KnowledgeSegment {
-  const all = Array.isArray(entries) ? (entries as Entry[]) : [...entries];
+  const once: unknown = entries[Symbol.iterator]();
+  const all = once === entries ? [...entries] : entries;
   const everyday = new EverydayWords();
   const vocabulary = compileVocabulary(all, everyday);
   const joined = new JoinedVocabulary([vocabulary], everyday);
   const ids = new TextTable();
   const names = new TextTable();
   const flags: number[] = [];
+  const nameHashes: number[] = [];
   const features: number[] = [];
   const featureStart: number[] = [0];
   const againstStart: number[] = [];
@@ -87,6 +89,7 @@ export function compileKnowledge(info: DictionaryInfo, entries: Iterable<Entry>)
   for (const entry of all) {
     ids.add(entry.id);
     names.add(entry.name);
+    nameHashes.push(nameHash(entry.name));
     const curated = entry.topics.length > 0 || entry.rivals.length > 0;
     flags.push((entry.article?.review.source?.status === 'approved' ? APPROVED : 0) | (curated ? CURATED : 0));
     const ambiguous = entry.terms.some((term) => classify(term.text, term.kind, joined) !== 'distinctive');
@@ -107,7 +110,7 @@ export function compileKnowledge(info: DictionaryInfo, entries: Iterable<Entry>)
     nameStart: names.starts(),
     slots: hashSlots(ids),
     flags: Uint8Array.from(flags),
-    nameHashes: Uint32Array.from(all, ({ name }) => nameHash(name)),
+    nameHashes: Uint32Array.from(nameHashes),
     featureStart: Uint32Array.from(featureStart),
     againstStart: Uint32Array.from(againstStart),
     features: Uint32Array.from(features),
