@@ -74,22 +74,42 @@ export interface WalkOptions {
   openRoot: OpenRoot;
   /** Told of each shadow root on the way, before its text is read. */
   onRoot?: (root: ShadowRoot) => void;
+  /** Told of each element that may get a shadow root yet. */
+  onRootless?: (element: Element) => void;
+  /** Whether the page has moved this node while the walk paused. */
+  isMoved?: (node: Node) => boolean;
   nextId: () => number;
   /** Read only the run of `root` itself, not the blocks inside it. */
   shallow?: boolean;
 }
 
+/** Times that a walk begins again because the page moved the ground under it; a page that does more never rests. */
+const MAX_RESTARTS = 20;
+
 /**
- * Walks the text under `root` in document order and yields its blocks, and null now and then where no block ended for a
- * while, so that the caller may stop between slices whatever the page is made of.
+ * Walks the text under `root` in document order and yields its blocks, and null now and then, where the caller may pause,
+ * whatever the page is made of. After a pause the caller goes on with
+ * `next(true)`; where the page has moved or removed the place meanwhile, the walk begins again and blocks may come twice.
  */
-export function* walkBlocks(root: Element | ShadowRoot, options: WalkOptions): Generator<Block | null> {
+export function* walkBlocks(
+  root: Element | ShadowRoot,
+  options: WalkOptions,
+): Generator<Block | null, void, boolean | undefined> {
   const run = new Run(options.nextId);
-  const waiting: ShadowRoot[] = [];
+  const waiting = new Set<ShadowRoot>();
   let steps = 0;
+  let restarts = 0;
   let node: Node | null = root;
   while (node !== null) {
-    if (++steps % 256 === 0) yield null;
+    if (++steps % 64 === 0) {
+      const paused: boolean | undefined = yield null;
+      const lost = paused === true && (!root.contains(node) || options.isMoved?.(node) === true);
+      if (lost && restarts < MAX_RESTARTS) {
+        restarts += 1;
+        run.reset();
+        node = root;
+      }
+    }
     let enter = true;
     if (node.nodeType === Node.TEXT_NODE) {
       run.add(node as Text);
@@ -98,8 +118,10 @@ export function* walkBlocks(root: Element | ShadowRoot, options: WalkOptions): G
       const element = node as Element;
       enter = (element === root || !options.shallow || isInline(element)) && !isUnread(element);
       if (enter) {
-        const inner = element.localName.includes('-') ? options.openRoot(element) : element.shadowRoot;
-        if (inner !== null) waiting.push(inner);
+        const custom = element.localName.includes('-');
+        const inner = custom ? options.openRoot(element) : element.shadowRoot;
+        if (inner !== null) waiting.add(inner);
+        else if (custom) options.onRootless?.(element);
       }
       if (element.localName === 'sup') run.separate();
       else if (element !== root && !isInline(element)) {
@@ -149,12 +171,16 @@ class Run {
     if (/[\p{L}\p{N}]$/u.test(this.text)) this.text += ' ';
   }
 
-  end(container: Element | null): Block | null {
-    const { pieces, text, inked } = this;
-    if (pieces.length === 0) return null;
+  reset(): void {
     this.pieces = [];
     this.text = '';
     this.inked = false;
+  }
+
+  end(container: Element | null): Block | null {
+    const { pieces, text, inked } = this;
+    if (pieces.length === 0) return null;
+    this.reset();
     if (!inked || container === null) return null;
     // A run can end where a block begins inside an inline element; its container is the block round the run's own text.
     const own = containerOf((pieces[0] as Piece).node) ?? container;

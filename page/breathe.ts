@@ -1,13 +1,16 @@
 /** Ways to give the page its turn. */
 
 interface Scheduler {
-  yield?: () => Promise<void>;
+  postTask?: (task: () => void) => Promise<void>;
 }
 
-/** Resolves when the page has had its turn. */
+/**
+ * Resolves when the page has had its turn. Not by `scheduler.yield()`: that comes back before the page's own timers and tasks,
+ * which would wait until all of a long page was read.
+ */
 export function breathe(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
-  if (scheduler?.yield !== undefined) return scheduler.yield();
+  if (scheduler?.postTask !== undefined) return scheduler.postTask(() => {});
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });

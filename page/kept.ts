@@ -6,6 +6,8 @@ import { liesInOneOf } from './watch.ts';
 
 export interface Kept {
   block: Block;
+  /** The nearest element round the text that has a box: `display: contents` has none, and nothing tells of its coming near. */
+  box: Element;
   answer: Answer;
   /** Place in the document for ordering definitions and marks; blocks that arrive later stand between their neighbours. */
   order: number;
@@ -17,6 +19,7 @@ export interface Kept {
 export class KeptBlocks {
   private readonly byId = new Map<number, Kept>();
   private readonly byContainer = new Map<Element, Set<Kept>>();
+  private readonly byBox = new Map<Element, Set<Kept>>();
   /** By `order`. */
   private sorted: Kept[] = [];
 
@@ -33,10 +36,8 @@ export class KeptBlocks {
         0,
         kept,
       );
-    const { container } = kept.block;
-    const own = this.byContainer.get(container);
-    if (own === undefined) this.byContainer.set(container, new Set([kept]));
-    else own.add(kept);
+    addTo(this.byContainer, kept.block.container, kept);
+    addTo(this.byBox, kept.box, kept);
   }
 
   get(id: number): Kept | undefined {
@@ -46,9 +47,8 @@ export class KeptBlocks {
   remove(kept: Kept): void {
     this.byId.delete(kept.block.id);
     this.sorted.splice(this.sorted.indexOf(kept), 1);
-    const own = this.byContainer.get(kept.block.container);
-    own?.delete(kept);
-    if (own?.size === 0) this.byContainer.delete(kept.block.container);
+    removeFrom(this.byContainer, kept.block.container, kept);
+    removeFrom(this.byBox, kept.box, kept);
   }
 
   of(container: Element): readonly Kept[] {
@@ -62,8 +62,8 @@ export class KeptBlocks {
     );
   }
 
-  hasContainer(container: Element): boolean {
-    return this.byContainer.has(container);
+  inBox(box: Element): readonly Kept[] {
+    return [...(this.byBox.get(box) ?? [])];
   }
 
   /** A number for a new block that stands between those of its neighbours in the document. */
@@ -100,6 +100,7 @@ export class KeptBlocks {
   clear(): void {
     this.byId.clear();
     this.byContainer.clear();
+    this.byBox.clear();
     this.sorted = [];
   }
 }
@@ -126,4 +127,16 @@ function inOneTree(node: Node, other: Node): Node {
   let at: Node = node;
   for (let own = at.getRootNode(); own !== root && own instanceof ShadowRoot; own = at.getRootNode()) at = own.host;
   return at;
+}
+
+function addTo(map: Map<Element, Set<Kept>>, key: Element, kept: Kept): void {
+  const own = map.get(key);
+  if (own === undefined) map.set(key, new Set([kept]));
+  else own.add(kept);
+}
+
+function removeFrom(map: Map<Element, Set<Kept>>, key: Element, kept: Kept): void {
+  const own = map.get(key);
+  own?.delete(kept);
+  if (own?.size === 0) map.delete(key);
 }

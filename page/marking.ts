@@ -16,7 +16,9 @@ import { createNearness } from './near.ts';
 import type { Painter } from './painters/painter.ts';
 import { placeOf } from './positions.ts';
 import type { Answer } from './queue.ts';
+import { createRevelation } from './revelation.ts';
 import { TITLE_ID } from './scan.ts';
+import { boxOf, isShown } from './shown.ts';
 import { liesInUnread } from './skip.ts';
 import type { Dirt } from './watch.ts';
 
@@ -38,7 +40,7 @@ export interface Marking {
 }
 
 /** Before every block of the text, and near all of them. */
-const TITLE_ORDER = -1;
+const TITLE_ORDER = -Infinity;
 
 export interface MarkingOptions {
   document: Document;
@@ -60,8 +62,8 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
   let thinning = false;
 
   function near(container: Element, isNear: boolean): void {
-    for (const one of kept.of(container)) {
-      if (isNear && one.hidden) reveal(one);
+    for (const one of kept.inBox(container)) {
+      recheck(one);
       if (painter.everywhere) continue;
       if (isNear) draw(one);
       else painter.erase(one.marks);
@@ -70,7 +72,7 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
   }
 
   function draw(one: Kept): void {
-    if (one.hidden || !(painter.everywhere || nearness.isNear(one.block.container))) return;
+    if (one.hidden || !(painter.everywhere || nearness.isNear(one.box))) return;
     const { marks } = one;
     painter.paint(thinned === null ? marks : marks.filter((mark) => thinned?.has(mark)));
   }
@@ -82,10 +84,13 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
         senses.put(TITLE_ID, TITLE_ORDER, findings, answer.senses);
         continue;
       }
-      if (findings.found.length + findings.definitions.length + findings.topics.length === 0) continue;
-      const one: Kept = { block, answer, order: kept.orderOf(block), marks: [], hidden: !isShown(block.container) };
+      const { found, definitions, topics, talk } = findings;
+      if (found.length + definitions.length + topics.length === 0 && !talk?.some((count) => count > 0)) continue;
+      const box = boxOf(block.container);
+      const one: Kept = { block, box, answer, order: kept.orderOf(block), marks: [], hidden: !isShown(box) };
       kept.add(one);
-      if (findings.found.length > 0) nearness.observe(block.container);
+      if (findings.found.length > 0) nearness.observe(box);
+      if (one.hidden) revelation.watch();
       if (!one.hidden) read(one);
     }
     settleStale();
@@ -97,11 +102,26 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
     settle(one);
   }
 
-  function reveal(one: Kept): void {
-    if (!isShown(one.block.container)) return;
-    one.hidden = false;
-    read(one);
+  /** Text that was hidden speaks from now on; text that is hidden now speaks no more and has no marks. */
+  function recheck(one: Kept): void {
+    if (one.hidden !== isShown(one.box)) return;
+    one.hidden = !one.hidden;
+    if (!one.hidden) return read(one);
+    senses.remove(one.block.id);
+    drop(one);
+    revelation.watch();
+    thinLater();
   }
+
+  function recheckAll(): void {
+    for (const one of kept.inOrder()) recheck(one);
+    settleStale();
+  }
+
+  const revelation = createRevelation(document, () => {
+    recheckAll();
+    return kept.inOrder().some(({ hidden }) => hidden);
+  });
 
   function settleStale(): void {
     if (!complete) return;
@@ -165,7 +185,7 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
     drop(one);
     kept.remove(one);
     senses.remove(one.block.id);
-    if (!kept.hasContainer(one.block.container)) nearness.unobserve(one.block.container);
+    if (kept.inBox(one.box).length === 0) nearness.unobserve(one.box);
     thinLater();
   }
 
@@ -180,7 +200,8 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
       return complete;
     },
     forget({ trees, runs }) {
-      const gone = new Set(kept.stale());
+      const isDesign = document.designMode === 'on';
+      const gone = new Set(isDesign ? kept.inOrder() : kept.stale());
       const dirty = trees.size === 0 ? [] : kept.within(trees);
       for (const run of runs) dirty.push(...kept.of(run));
       // What has not changed stays drawn, unless drawing changed the nodes or something round it took it out of reading.
@@ -193,17 +214,17 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
       settleStale();
     },
     isKnown: (block) => kept.knows(block),
-    marks: shownMarks,
+    marks() {
+      recheckAll();
+      return shownMarks();
+    },
     destroy() {
       nearness.destroy();
+      revelation.destroy();
       painter.destroy();
       kept.clear();
     },
   };
-}
-
-function isShown(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false });
 }
 
 /** Whether a settled match says what is drawn already. */

@@ -10,6 +10,9 @@ export type MatchBlocks = (
 /** Characters of one batch: small enough to answer within a frame, large enough that a page takes a few messages. */
 const BATCH_TEXT = 32 * 1024;
 
+/** Characters of a block that may be half of a definition: a cell, a term of a list. */
+const SHORT = 60;
+
 /** Milliseconds before a batch is asked again: the background may be starting or may have died meanwhile. */
 const RETRIES = [50, 200, 800, 2000, 5000];
 
@@ -55,6 +58,8 @@ export function createQueue(
       text += (waiting[count] as Block).text.length;
       count += 1;
     }
+    // The two cells of an abbreviation row stay together: a batch ends before a short block, never after it.
+    while (count > 1 && count < waiting.length && (waiting[count - 1] as Block).text.length < SHORT) count -= 1;
     return waiting.splice(0, count);
   }
 

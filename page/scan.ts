@@ -4,6 +4,7 @@
  */
 import { isReferenceHeading } from '@/lookup/senses/places.ts';
 import { type Block, type OpenRoot, walkBlocks } from './blocks.ts';
+import { createLateRoots } from './late-roots.ts';
 import type { Queue } from './queue.ts';
 import { breathe } from './breathe.ts';
 import { liesInUnread } from './skip.ts';
@@ -41,6 +42,7 @@ export interface Scanner {
 
 export function createScanner(options: ScanOptions): Scanner {
   const { document, judge, isKnown, queue, watcher, openRoot, signal } = options;
+  const lateRoots = createLateRoots({ document, openRoot, onRoot: watcher.note, signal });
   let lastId = 0;
   /** A name has been met in this document: from then on abbreviations and common words are asked about as well. */
   let strong = false;
@@ -53,14 +55,26 @@ export function createScanner(options: ScanOptions): Scanner {
   /** The document has been read once: what comes now may be known. */
   let again = false;
 
+  /** First text nodes of the blocks of the first reading: where a walk begins again, blocks come twice. */
+  let visited: WeakSet<Text> | null = null;
+
   const nextId = () => ++lastId;
+
+  function isVisited({ pieces }: Block): boolean {
+    const [first] = pieces;
+    if (visited === null || first === undefined) return false;
+    if (visited.has(first.node)) return true;
+    visited.add(first.node);
+    return false;
+  }
 
   function judged(block: Block): void {
     if (isHeading(block.container)) {
       section = ++sections;
-      inReferences = isReferenceHeading(block.text);
+      // A first-level heading is the page's own title: a page may well be about references.
+      inReferences = block.container.localName !== 'h1' && isReferenceHeading(block.text);
     }
-    if (inReferences || (again && isKnown(block))) return;
+    if (inReferences || isVisited(block) || (again && isKnown(block))) return;
     block.section = section;
     const verdict = judge(block.text);
     if (verdict === 'no') return;
@@ -93,24 +107,38 @@ export function createScanner(options: ScanOptions): Scanner {
   }
 
   async function read(root: Element | ShadowRoot, shallow: boolean, clock: Clock): Promise<void> {
-    const blocks = walkBlocks(root, { openRoot, nextId, shallow, onRoot: (inner) => watcher.add(inner) });
-    for (const block of blocks) {
-      if (block !== null) judged(block);
-      if (performance.now() < clock.until) continue;
-      await breathe();
-      if (signal.aborted) return;
-      clock.until = performance.now() + SLICE;
+    const blocks = walkBlocks(root, {
+      openRoot,
+      nextId,
+      shallow,
+      onRoot: (inner) => watcher.add(inner),
+      onRootless: (element) => lateRoots.await(element),
+      isMoved: watcher.hasNoted,
+    });
+    for (let step = blocks.next(); step.done !== true;) {
+      let paused = false;
+      if (step.value !== null) judged(step.value);
+      else if (performance.now() >= clock.until) {
+        await breathe();
+        if (signal.aborted) return;
+        clock.until = performance.now() + SLICE;
+        paused = true;
+      }
+      step = blocks.next(paused);
     }
   }
 
   return {
     async whole() {
       if (document.designMode === 'on' || document.body === null) return;
+      visited = new WeakSet();
       await read(document.documentElement, false, new Clock());
+      visited = null;
       readTitle();
       await queue.drained();
     },
     async again({ trees, runs }) {
+      lateRoots.look();
       // Where among the headings changed text stands is for the blocks round it to say.
       again = true;
       section = null;

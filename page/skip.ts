@@ -83,7 +83,7 @@ const FURNITURE_TAGS = new Set(['div', 'ol', 'ul', 'dl', 'section', 'aside', 'p'
 
 /** Whether nothing inside `element` is read. Cheap: it runs once for every element of a page. */
 export function isUnread(element: Element): boolean {
-  if (UNREAD.has(element.localName)) return true;
+  if (UNREAD.has(element.localName)) return !isPlainText(element);
   if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
@@ -101,6 +101,11 @@ const verdicts = new Map<string, 'editor' | 'furniture' | 'read'>();
 
 /** Class attributes remembered; a page that makes up a new one for every element gains nothing from more. */
 const REMEMBERED = 2000;
+
+/** Browsers show a plain-text document as one <pre>: there it is the text, not code. */
+function isPlainText(element: Element): boolean {
+  return element.localName === 'pre' && element.ownerDocument.contentType === 'text/plain';
+}
 
 function isUnreadByName(element: Element, classes: string): boolean {
   let verdict = verdicts.get(classes);

@@ -15,6 +15,10 @@ export interface Watcher {
   add(root: Node): void;
   /** Runs a change of ours without noting it. */
   quietly(change: () => void): void;
+  /** Takes an element for dirty that no record tells of. */
+  note(tree: Element): void;
+  /** Whether a node lies in something that was put into the page, or moved, since the last call of `take`. */
+  hasNoted(node: Node): boolean;
   /** What has become dirty since the last call, each part of the page once. */
   take(): Dirt;
   destroy(): void;
@@ -25,10 +29,10 @@ const READING = ['contenteditable', 'aria-hidden', 'role'];
 
 export function createWatcher(onDirty: () => void): Watcher {
   let dirt: Dirt = { trees: new Set(), runs: new Set() };
-  const roots = new Set<Node>();
-  const observer = new MutationObserver(note);
+  const roots = new WeakSet<Node>();
+  const observer = new MutationObserver(noteAll);
 
-  function note(records: readonly MutationRecord[]): void {
+  function noteAll(records: readonly MutationRecord[]): void {
     for (const record of records) {
       if (record.type === 'attributes') dirt.trees.add(record.target as Element);
       else if (record.type === 'characterData') noteRun(record.target);
@@ -65,9 +69,17 @@ export function createWatcher(onDirty: () => void): Watcher {
       });
     },
     quietly(change) {
-      note(observer.takeRecords());
+      noteAll(observer.takeRecords());
       change();
       observer.takeRecords();
+    },
+    note(tree) {
+      dirt.trees.add(tree);
+      onDirty();
+    },
+    hasNoted(node) {
+      noteAll(observer.takeRecords());
+      return dirt.trees.size > 0 && liesInOneOf(dirt.trees, node);
     },
     take() {
       const { trees, runs } = dirt;
@@ -79,7 +91,6 @@ export function createWatcher(onDirty: () => void): Watcher {
     },
     destroy() {
       observer.disconnect();
-      roots.clear();
     },
   };
 }

@@ -54,6 +54,23 @@ export function createNativePainter(document: Document): Painter {
     return range === null ? [] : [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   }
 
+  /** Elements and roots that hold no mark any more are let go: the page may have thrown them away. */
+  function forgetContainer(mark: Mark): void {
+    const { container } = mark.block;
+    const own = byContainer.get(container);
+    own?.delete(mark);
+    if (own?.size !== 0) return;
+    byContainer.delete(container);
+    const root = container.getRootNode();
+    for (const [known, release] of roots) {
+      const isUsed =
+        known.isConnected && (known !== root || [...byContainer.keys()].some((one) => known.contains(one)));
+      if (isUsed) continue;
+      release();
+      roots.delete(known);
+    }
+  }
+
   /** Marks whose letters the browser finds at a point; it looks at the topmost element only. */
   function hits(x: number, y: number): readonly Mark[] {
     const { highlightsFromPoint } = registry as unknown as HitTesting;
@@ -102,7 +119,7 @@ export function createNativePainter(document: Document): Painter {
         if (mark === current) registry.delete(CURRENT);
         drawn.delete(mark);
         marks.delete(range);
-        byContainer.get(mark.block.container)?.delete(mark);
+        forgetContainer(mark);
         layers.get(lookOf(mark))?.delete(range);
       }
     },

@@ -227,6 +227,65 @@ describe('the highlighter', () => {
     expect(highlighter.terms().terms.map(({ entry }) => entry)).toEqual(['octreotide', 'glucagonoma']);
   });
 
+  it('marks text that fades in, and counts no text that is hidden again', async () => {
+    const main = add(
+      '<p>octreotide</p><p id="fade" style="opacity:0">A glucagonoma.</p><p id="tab">zinc deficiency</p>',
+    );
+    const highlighter = start();
+    await untilDrawn('octreotide', 'zinc deficiency');
+    (main.querySelector('#fade') as HTMLElement).style.opacity = '1';
+    await untilDrawn('glucagonoma', 'octreotide', 'zinc deficiency');
+    (main.querySelector('#tab') as HTMLElement).style.visibility = 'hidden';
+    expect(highlighter.terms().terms.map(({ entry }) => entry)).toEqual(['octreotide', 'glucagonoma']);
+    await untilDrawn('glucagonoma', 'octreotide');
+    (main.querySelector('#tab') as HTMLElement).style.visibility = '';
+    await untilDrawn('glucagonoma', 'octreotide', 'zinc deficiency');
+  });
+
+  it('marks text whose own element has no box', async () => {
+    add('<div style="display:contents">octreotide</div><ul><li style="display:contents">glucagonoma</li></ul>');
+    start();
+    await untilDrawn('glucagonoma', 'octreotide');
+  });
+
+  it('reads a custom element that is defined after it was read', async () => {
+    const main = add('<p>octreotide</p><x-late></x-late>');
+    start();
+    await untilDrawn('octreotide');
+    const root = main.querySelector('x-late')?.attachShadow({ mode: 'open' });
+    root?.append(Object.assign(document.createElement('p'), { textContent: 'A glucagonoma.' }));
+    await untilDrawn('glucagonoma', 'octreotide');
+  });
+
+  it.each([
+    ['removes', (part: Element) => part.remove()],
+    ['replaces', (part: Element) => part.replaceWith('gone')],
+    ['moves on', (part: Element) => document.body.append(part)],
+    ['moves back', (part: Element) => document.body.prepend(part)],
+  ])('loses nothing and reads nothing twice when the page %s what is being read', async (_, change) => {
+    const filler = '<p>The train was late.</p>'.repeat(60_000);
+    const main = add(`<p>zinc deficiency</p><div id="part">${filler}</div><p>A glucagonoma.</p>`);
+    const highlighter = start();
+    await pause(4);
+    expect(highlighter.terms().complete).toBe(false);
+    change(main.querySelector('#part') as Element);
+    await until(() => highlighter.terms().complete, 'the end of reading');
+    await until(() => highlighter.terms().terms.length === 2, 'both terms');
+    expect(highlighter.terms().terms.map(({ count }) => count)).toEqual([1, 1]);
+  });
+
+  it('takes all marks away from a document that becomes editable', async () => {
+    const main = add('<p>octreotide</p><p>A glucagonoma.</p>');
+    start();
+    await untilDrawn('glucagonoma', 'octreotide');
+    document.designMode = 'on';
+    onTestFinished(() => {
+      document.designMode = 'off';
+    });
+    main.append('typed');
+    await untilDrawn();
+  });
+
   it('reads shadow roots, also ones that come later, and follows them', async () => {
     const main = add('<p>octreotide</p>');
     start();

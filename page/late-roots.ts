@@ -1,0 +1,52 @@
+/**
+ * Custom elements that get their shadow root after they were read: no record tells of that, and components are often defined
+ * late. They are asked again a few times, and whenever the page changes anyhow.
+ */
+import type { OpenRoot } from './blocks.ts';
+
+export interface LateRootsOptions {
+  document: Document;
+  openRoot: OpenRoot;
+  /** Told of each element that has a root now. */
+  onRoot: (host: Element) => void;
+  signal: AbortSignal;
+}
+
+export interface LateRoots {
+  await(element: Element): void;
+  look(): void;
+}
+
+/** Milliseconds after the first such element at which all are asked again: components are defined early or not at all. */
+const LOOKS = [500, 1500, 4000, 10_000, 30_000];
+
+/** Elements remembered; beyond this a page uses custom elements as mere tags. */
+const REMEMBERED = 5000;
+
+export function createLateRoots({ document, openRoot, onRoot, signal }: LateRootsOptions): LateRoots {
+  const rootless = new Set<Element>();
+  let timed = false;
+
+  function look(): void {
+    for (const element of rootless) {
+      const hasRoot = element.isConnected && openRoot(element) !== null;
+      if (hasRoot || !element.isConnected) rootless.delete(element);
+      if (hasRoot) onRoot(element);
+    }
+  }
+
+  return {
+    await(element) {
+      if (rootless.size >= REMEMBERED) return;
+      rootless.add(element);
+      if (timed) return;
+      timed = true;
+      for (const delay of LOOKS) {
+        const timer = setTimeout(look, delay);
+        signal.addEventListener('abort', () => clearTimeout(timer));
+      }
+      document.defaultView?.addEventListener('load', look, { signal });
+    },
+    look,
+  };
+}
