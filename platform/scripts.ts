@@ -1,5 +1,6 @@
 /** Putting our scripts into pages, and finding our way among a tab's frames. */
 import { browser, type Browser } from './browser.ts';
+import { within } from './within.ts';
 
 const CARD_SCRIPT = '/card.js';
 const HIGHLIGHT_SCRIPT = '/content-scripts/highlight.js';
@@ -23,26 +24,37 @@ export async function injectHighlight(tabId: number, api: Browser = browser): Pr
   return injected(api.scripting.executeScript({ target, files: [HIGHLIGHT_SCRIPT] }));
 }
 
-/** Ids of the frames of a tab that we may enter, the top frame first. */
+/** Milliseconds for all frames of a tab to say that they are there: one frame whose page hangs must not silence the others. */
+const FRAMES_ANSWER = 500;
+
+/** Ids of the frames of a tab that we may enter, the top frame first; the top frame alone where one of them hangs. */
 export async function framesOf(tabId: number, api: Browser = browser): Promise<number[]> {
-  try {
-    const results = await api.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
-    return results.map(({ frameId }) => frameId ?? 0).sort((a, b) => a - b);
-  } catch {
-    return [];
-  }
+  const results = await inFrames(tabId, () => true, api);
+  if (results === 'late') return [0];
+  return results.map(({ frameId }) => frameId ?? 0).sort((a, b) => a - b);
 }
 
 /** The frame that has the focus, or null. */
 export async function focusedFrame(tabId: number, api: Browser = browser): Promise<number | null> {
+  const hasFocus = () => document.hasFocus() && !['IFRAME', 'FRAME'].includes(document.activeElement?.nodeName ?? '');
+  const results = await inFrames(tabId, hasFocus, api);
+  if (results === 'late') return null;
+  return results.find(({ result }) => result === true)?.frameId ?? null;
+}
+
+type InFrame = Awaited<ReturnType<Browser['scripting']['executeScript']>>;
+
+/** What `func` says in every frame, also in those still loading; nothing where the browser does not let us. */
+async function inFrames(tabId: number, func: () => boolean, api: Browser): Promise<InFrame | 'late'> {
+  const target = { tabId, allFrames: true };
   try {
-    const results = await api.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      func: () => document.hasFocus() && !['IFRAME', 'FRAME'].includes(document.activeElement?.nodeName ?? ''),
-    });
-    return results.find(({ result }) => result === true)?.frameId ?? null;
+    return await within(
+      FRAMES_ANSWER,
+      api.scripting.executeScript({ target, func, injectImmediately: true }),
+      'late' as const,
+    );
   } catch {
-    return null;
+    return [];
   }
 }
 

@@ -5,6 +5,7 @@ import { siteOf } from '@/lookup/sites.ts';
 import { browser, type Browser } from './browser.ts';
 import { askPage } from './messaging.ts';
 import { framesOf } from './scripts.ts';
+import { within } from './within.ts';
 
 export interface TabPage {
   tabId: number;
@@ -26,13 +27,17 @@ export async function findTab(id: number | null, api: Browser = browser): Promis
 export type TermsOfTab =
   { state: 'cannot-run' } | { state: 'off' } | { state: 'on'; terms: PageTerm[]; complete: boolean };
 
-/** The terms of all frames of a tab, the top frame's first. */
+/** Milliseconds that a frame has for an answer; one that is busy longer is asked again or left out. */
+const ANSWER = 500;
+
+/** The terms of all frames of a tab, the top frame's first. Frames that hang are left out; the top frame is waited for. */
 export async function termsOfTab(tabId: number, api: Browser = browser): Promise<TermsOfTab> {
-  const frames = await framesOf(tabId, api);
-  const answers = await Promise.all(frames.map((frame) => askPage(tabId, frame, 'page.terms', {}, api)));
+  const ask = (frame: number) => within(ANSWER, askPage(tabId, frame, 'page.terms', {}, api), 'late' as const);
+  const others = framesOf(tabId, api).then((frames) => Promise.all(frames.filter((frame) => frame !== 0).map(ask)));
+  const answers = [await ask(0), ...(await others)];
   const reached = answers.filter((answer) => answer !== null);
-  const read = reached.flatMap((answer) => (answer.ok ? [answer.value] : []));
-  if (reached.length === 0) return { state: 'cannot-run' };
+  const read = reached.flatMap((answer) => (answer !== 'late' && answer.ok ? [answer.value] : []));
+  if (reached.length === 0) return { state: (await isLoading(tabId, api)) ? 'off' : 'cannot-run' };
   if (read.length === 0) return { state: 'off' };
   const terms = new Map<string, PageTerm>();
   for (const term of read.flatMap((frame) => frame.terms)) {
@@ -41,13 +46,28 @@ export async function termsOfTab(tabId: number, api: Browser = browser): Promise
     if (known === undefined) terms.set(key, term);
     else terms.set(key, { ...known, count: known.count + term.count, uncertain: known.uncertain && term.uncertain });
   }
-  return { state: 'on', terms: [...terms.values()], complete: read.every(({ complete }) => complete) };
+  const complete = answers[0] !== 'late' && read.every((frame) => frame.complete);
+  return { state: 'on', terms: [...terms.values()], complete };
+}
+
+/** A page that is still loading has no script of ours yet, and may have one soon. */
+async function isLoading(tabId: number, api: Browser): Promise<boolean> {
+  try {
+    return (await api.tabs.get(tabId)).status === 'loading';
+  } catch {
+    return false;
+  }
 }
 
 /** Goes to the first mark of an entry, in whichever frame has one. */
 export async function goToTerm(tabId: number, key: EntryKey, api: Browser = browser): Promise<void> {
+  const { dictionary, entry } = key;
+  const goes = async (frame: number): Promise<boolean> => {
+    const answer = await within(ANSWER, askPage(tabId, frame, 'page.goTo', { dictionary, entry }, api), null);
+    return answer?.ok === true && answer.value.shown;
+  };
+  if (await goes(0)) return;
   for (const frame of await framesOf(tabId, api)) {
-    const answer = await askPage(tabId, frame, 'page.goTo', { dictionary: key.dictionary, entry: key.entry }, api);
-    if (answer?.ok === true && answer.value.shown) return;
+    if (frame !== 0 && (await goes(frame))) return;
   }
 }

@@ -1,4 +1,4 @@
-/** The article before anything is typed: that of the page's most frequent term, else the library's first. */
+/** The article before anything is typed: that of the page's most frequent term; until that is known, or without one, the library's first. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PageState } from '@/components/PageTermList.tsx';
 import type { PopupProps } from '@/components/Popup.tsx';
@@ -12,13 +12,21 @@ export async function getCard({ dictionary, entry }: EntryKey): Promise<Card | n
   return answer?.ok === true ? answer.value : null;
 }
 
+/** Milliseconds that the page has to say what it speaks of before the library's first article is shown meanwhile. */
+const PAGE_FIRST = 600;
+
 export function useFirstArticle(page: PageState): PopupProps['first'] {
   const [first, setFirst] = useState<PopupProps['first']>({ status: 'loading' });
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setWaited(true), PAGE_FIRST);
+    return () => clearTimeout(timer);
+  }, []);
   const settled = page.status !== 'reading' && (page.status !== 'ready' || page.complete);
   const wanted = settled ? mostFrequent(page) : null;
   const name = wanted === null ? '' : `${wanted.dictionary} ${wanted.entry}`;
   useEffect(() => {
-    if (!settled) return;
+    if (!settled && (!waited || first.status === 'ready')) return;
     let gone = false;
     void load(wanted).then((card) => {
       if (!gone) setFirst(card === null ? { status: 'failed' } : { status: 'ready', card });
@@ -27,7 +35,7 @@ export function useFirstArticle(page: PageState): PopupProps['first'] {
       gone = true;
     };
     // `wanted` is a new object at every look at the page; its name is what counts.
-  }, [settled, name]);
+  }, [settled, waited, name]);
   return first;
 }
 

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { describeInBrowsers } from './drive/each-browser.ts';
 import type { Page } from './drive/driver.ts';
@@ -32,13 +34,38 @@ describeInBrowsers('the popup', (stage) => {
     await markOf(await page.frame('#other'), 'octreotide');
     const popup = await openOver(page);
     // Octreotide and the syndrome stand in both frames, the glucagonoma once outside them.
-    await until('the first article', () =>
-      popup.evaluate(() => document.querySelector('[role="article"] h2')?.textContent),
+    await until('the article of octreotide', () =>
+      popup.evaluate(() => document.querySelector('[role="article"] h2')?.textContent === 'Octreotide'),
     );
-    const title = await popup.evaluate(() => document.querySelector('[role="article"] h2')?.textContent);
-    expect(title).toBe('Octreotide');
     await popup.close();
     await page.close();
+  });
+
+  test('is not held up by a frame that never comes to its end', async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.write(`<!doctype html><p>${'This frame goes on loading. '.repeat(100)}`);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const page = await stage.driver.open(stage.site.url('article.html'));
+    try {
+      await markOf(page, 'NME');
+      await page.evaluate(
+        (port) =>
+          document.body.append(Object.assign(document.createElement('iframe'), { src: `http://127.0.0.1:${port}/` })),
+        (server.address() as AddressInfo).port,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const popup = await openOver(page);
+      await says(popup, 'On this page');
+      await press(popup, 'Octreotide');
+      expect(await until('the card', () => page.cardText())).toContain('Octreotide');
+      await popup.close();
+    } finally {
+      server.closeAllConnections();
+      server.close();
+      await page.close();
+    }
   });
 
   test('shows the library’s first article over a page without terms', async () => {

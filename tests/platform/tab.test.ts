@@ -1,0 +1,72 @@
+import './fake-browser.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageTerm } from '@/lookup/messages.ts';
+import { fail, ok } from '@/lookup/result.ts';
+import { goToTerm, termsOfTab } from '@/platform/tab.ts';
+import { fakeTab } from './fake-tab.ts';
+
+const term = (entry: string, count = 1, uncertain = false): PageTerm => ({
+  dictionary: 'library',
+  entry,
+  name: entry,
+  count,
+  uncertain,
+});
+const holds = (...terms: PageTerm[]) => ({ 'page.terms': ok({ terms, complete: true }) });
+const key = { dictionary: 'library', entry: 'octreotide' };
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Lets a second pass: nobody waits longer for a popup. */
+async function withinASecond<T>(answer: Promise<T>): Promise<T | 'nothing'> {
+  const late = new Promise<'nothing'>((resolve) => setTimeout(() => resolve('nothing'), 1001));
+  const first = Promise.race([answer, late]);
+  await vi.advanceTimersByTimeAsync(1001);
+  return first;
+}
+
+describe('the terms of a tab', () => {
+  it('are those of all its frames, counted together', async () => {
+    const { api } = fakeTab({ frames: [holds(term('a')), 'bare', holds(term('b'), term('a', 2, true))] });
+    expect(await withinASecond(termsOfTab(1, api))).toEqual({
+      state: 'on',
+      terms: [term('a', 3), term('b')],
+      complete: true,
+    });
+  });
+
+  it('are the top frame’s where another frame hangs', async () => {
+    const { api } = fakeTab({ frames: [holds(term('a')), 'hangs'] });
+    expect(await withinASecond(termsOfTab(1, api))).toEqual({ state: 'on', terms: [term('a')], complete: true });
+  });
+
+  it('are awaited, not denied, while the top frame is busy or loading', async () => {
+    expect(await withinASecond(termsOfTab(1, fakeTab({ frames: ['hangs'] }).api))).toEqual({ state: 'off' });
+    const loading = fakeTab({ frames: ['bare'], status: 'loading' });
+    expect(await withinASecond(termsOfTab(1, loading.api))).toEqual({ state: 'off' });
+  });
+
+  it('are none where nothing is marked, and nothing is known where no script of ours runs', async () => {
+    const off = fakeTab({ frames: [{ 'page.terms': fail('off') }] });
+    expect(await withinASecond(termsOfTab(1, off.api))).toEqual({ state: 'off' });
+    expect(await withinASecond(termsOfTab(1, fakeTab({ frames: ['bare'] }).api))).toEqual({ state: 'cannot-run' });
+  });
+});
+
+describe('going to a term', () => {
+  const shown = { 'page.goTo': ok({ shown: true }) };
+  const notShown = { 'page.goTo': ok({ shown: false }) };
+
+  it('asks the top frame first and waits for no other when it has the term', async () => {
+    const { api, asked } = fakeTab({ frames: [shown, 'hangs'] });
+    expect(await withinASecond(goToTerm(1, key, api))).toBeUndefined();
+    expect(asked).toEqual(['0 page.goTo']);
+  });
+
+  it('asks frame after frame until one has it', async () => {
+    const { api, asked } = fakeTab({ frames: [notShown, notShown, shown, shown] });
+    await withinASecond(goToTerm(1, key, api));
+    expect(asked).toEqual(['0 page.goTo', '1 page.goTo', '2 page.goTo']);
+  });
+});
