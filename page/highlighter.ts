@@ -100,13 +100,17 @@ export function startHighlighter(options: HighlighterOptions): Highlighter {
     });
   }
 
+  /** At once, however the page likes to scroll: the card is placed when the word stands still. */
   function reveal(mark: Mark): void {
-    const element = mark.place.start.node.parentElement;
-    const [box] = painter.boxes(mark);
     const height = document.defaultView?.innerHeight ?? 0;
-    if (box === undefined || box.top < 0 || box.bottom > height) {
-      const reduced = document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
-      element?.scrollIntoView({ block: 'center', behavior: reduced ? 'instant' : 'smooth' });
+    const isOut = (box = painter.boxes(mark)[0]) => box === undefined || box.top < 0 || box.bottom > height;
+    if (isOut()) {
+      mark.place.start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // In an element higher than the window the word may still be far from its middle.
+      const [box] = painter.boxes(mark);
+      if (box !== undefined && isOut(box)) {
+        document.defaultView?.scrollBy({ top: box.top - height / 2, behavior: 'instant' });
+      }
     }
     painter.point(mark);
   }

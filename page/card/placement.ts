@@ -21,7 +21,10 @@ const READABLE = 280;
 /** Below this width the card is a sheet over the full width. */
 const PHONE_WIDTH = 480;
 
-/** Keeps the card in its place until the returned function is called. `onLost` is called when the word has left the view. */
+/**
+ * Keeps the card in its place until the returned function is called. `onLost` is called when the word has left the view: not
+ * before it has been in it, since a card may be asked for while its word is still being scrolled to.
+ */
 export function place(host: CardHost, anchor: Anchor, onLost: () => void): () => void {
   const { element } = host;
   const view = element.ownerDocument.defaultView ?? window;
@@ -31,10 +34,14 @@ export function place(host: CardHost, anchor: Anchor, onLost: () => void): () =>
   };
   const context = anchor.node instanceof Element ? anchor.node : anchor.node.parentElement;
   if (context !== null) reference.contextElement = context;
+  let wasInView = false;
 
   async function update(): Promise<void> {
-    const box = unite(anchor.boxes());
-    if (anchor.boxes().length === 0 || isOutOfView(box, view)) return onLost();
+    const boxes = anchor.boxes();
+    if (boxes.length === 0) return onLost();
+    const box = unite(boxes);
+    if (isOutOfView(box, view)) return wasInView ? onLost() : moveToMiddle();
+    wasInView = true;
     if (view.innerWidth < PHONE_WIDTH) return dock(box);
     const { placement, room } = side(box);
     limit(room);
@@ -44,6 +51,13 @@ export function place(host: CardHost, anchor: Anchor, onLost: () => void): () =>
       middleware: [inline(), offset(GAP), shift({ padding: MARGIN })],
     });
     host.moveTo(Math.round(x), Math.round(y));
+  }
+
+  /** For a word that is nowhere to be seen: what was looked up is shown all the same. */
+  function moveToMiddle(): void {
+    limit(view.innerHeight - 2 * MARGIN);
+    const { width, height } = element.getBoundingClientRect();
+    host.moveTo(Math.round((view.innerWidth - width) / 2), Math.round((view.innerHeight - height) / 2));
   }
 
   /** Under the word where the card has room or can at least be read there; else over it, else beside it. */

@@ -1,0 +1,74 @@
+/** From a mark to its card: going to a term, resting on it, leaving it again. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { CardRequest, CardScript } from '@/page/card/card-script.ts';
+import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
+import { createElementPainter } from '@/page/painters/element.ts';
+import { createNativePainter } from '@/page/painters/native.ts';
+import { sampleBackground } from './sample-lexicon.ts';
+
+let controller: AbortController | null = null;
+let shown: CardRequest[] = [];
+
+afterEach(() => {
+  controller?.abort();
+  shown = [];
+  document.body.replaceChildren();
+  document.documentElement.removeAttribute('style');
+  scrollTo(0, 0);
+});
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const nothing = () => {};
+
+const card: CardScript = {
+  show: (request) => shown.push(request),
+  lookUp: nothing,
+  hide: nothing,
+  announce: nothing,
+  createElementPainter,
+  destroy: nothing,
+};
+
+/** Marks `html`; the card script takes `delay` milliseconds to come. */
+async function read(html: string, delay = 0): Promise<Highlighter> {
+  const main = document.body.appendChild(document.createElement('main'));
+  main.innerHTML = html;
+  controller = new AbortController();
+  const { judge, match } = sampleBackground();
+  const highlighter = startHighlighter({
+    document,
+    judge,
+    match,
+    openRoot: (element) => element.shadowRoot,
+    createPainter: () => createNativePainter(document),
+    density: 'auto',
+    always: new Map(),
+    loadCard: async () => {
+      await pause(delay);
+      return card;
+    },
+    restDelay: () => 100,
+    onOff: nothing,
+    signal: controller.signal,
+  });
+  await expect.poll(() => highlighter.terms().complete).toBe(true);
+  return highlighter;
+}
+
+describe('going to a term', () => {
+  it.each([
+    ['a paragraph', '<div style="height:4000px"></div><p>octreotide</p><div style="height:4000px"></div>'],
+    ['an element higher than the window', `<div>${'line<br>'.repeat(300)}octreotide${'<br>line'.repeat(900)}</div>`],
+  ])('brings it into view at once, in %s of a page that scrolls smoothly', async (_, html) => {
+    await page.viewport(1000, 600);
+    document.documentElement.style.scrollBehavior = 'smooth';
+    const highlighter = await read(html);
+    expect(highlighter.goTo({ dictionary: 'library', entry: 'octreotide' })).toBe(true);
+    await expect.poll(() => shown.length).toBe(1);
+    const [box] = shown[0]?.anchor.boxes() ?? [];
+    expect(box?.top).toBeGreaterThan(0);
+    expect(box?.bottom).toBeLessThan(600);
+  });
+});
