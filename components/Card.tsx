@@ -103,6 +103,8 @@ export function Card(props: CardProps) {
             dismissPreview();
           } else if (onClose !== undefined) {
             event.stopPropagation();
+            // The page's own dialog would close on it too.
+            event.preventDefault();
             onClose();
           }
         }}

@@ -37,6 +37,8 @@ export function LookUpCard({ query, answer, variant, onOpen, onClose }: LookUpCa
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || onClose === undefined) return;
         event.stopPropagation();
+        // The page's own dialog would close on it too.
+        event.preventDefault();
         onClose();
       }}
     >

@@ -1,7 +1,7 @@
 /** The requests that the background answers, as schemas: each is parsed before use. Not part of the small page script. */
 import * as v from 'valibot';
 import type { Parse } from './parse.ts';
-import { MAX_BLOCK_TEXT, MAX_HITS, MAX_MESSAGE_TEXT, MAX_QUERY, MAX_SHORT_FORM } from './limits.ts';
+import { MAX_BLOCK_TEXT, MAX_FRAME_NAME, MAX_HITS, MAX_MESSAGE_TEXT, MAX_QUERY, MAX_SHORT_FORM } from './limits.ts';
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 
@@ -18,6 +18,8 @@ export const backgroundRequests = {
   }),
   /** Put the card script into the frame that asks. */
   'card.script': v.object({}),
+  /** A card stands in the frame that calls itself `by`: those of the tab's other frames are to close. */
+  'card.opened': v.object({ by: text(MAX_FRAME_NAME) }),
   /** The entry behind a mark, for its card. Waits for no lexicon. */
   'card.get': entryKey,
   /** All that the dictionaries know of a selected text. */

@@ -32,3 +32,6 @@ export const MAX_COMPARED = 400;
 
 /** Abbreviation definitions read in one block. A long list of abbreviations has a few hundred; what has more is generated. */
 export const MAX_DEFINITIONS = 500;
+
+/** Characters of the name a frame gives itself towards the others: a random number in digits. */
+export const MAX_FRAME_NAME = 40;

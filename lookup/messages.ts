@@ -61,6 +61,7 @@ export interface PageTerms {
 interface BackgroundAnswers {
   'page.match': Result<{ findings: Findings; site: string | null }, 'not-ready' | 'off'>;
   'card.script': Result<null, 'refused'>;
+  'card.opened': Result<null, never>;
   'card.get': Result<Card, 'unknown-entry'>;
   'selection.find': Result<SelectionAnswer, 'not-ready'>;
   search: Result<readonly SearchHit[], 'not-ready'>;
@@ -84,6 +85,8 @@ export interface PageProtocol {
   'page.step': { params: { direction: 'next' | 'previous' }; answer: Shown };
   /** Open the card of the mark last stepped to. */
   'page.openCard': { params: NoParams; answer: Shown };
+  /** A card has opened in the frame that calls itself `by`: close those of all others. */
+  'page.hideCard': { params: { by: string }; answer: Result<null, never> };
 }
 
 type Requests = Record<string, v.GenericSchema>;

@@ -1,5 +1,5 @@
 /** The requests that a page's frame answers: each is parsed before use. */
-import { MAX_QUERY } from './limits.ts';
+import { MAX_FRAME_NAME, MAX_QUERY } from './limits.ts';
 import type { PageProtocol } from './messages.ts';
 import type { EntryKey } from './model.ts';
 import { type Parse, property, readNothing, readOneOf, readText } from './parse.ts';
@@ -21,6 +21,10 @@ export const pageRequests: { [K in keyof PageProtocol]: Parse<PageProtocol[K]['p
     return direction === null ? null : { direction };
   },
   'page.openCard': readNothing,
+  'page.hideCard'(value) {
+    const by = readText(property(value, 'by'), MAX_FRAME_NAME);
+    return by === null ? null : { by };
+  },
 };
 
 function readEntryKey(value: unknown): EntryKey | null {

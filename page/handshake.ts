@@ -32,10 +32,14 @@ export function offerCard(card: CardScript): void {
   own.onCard?.(card);
 }
 
-/** The larger script of this frame, put there by `inject` if it is not there yet; null where it cannot be. */
-export function cardScript(inject: () => Promise<boolean>): () => Promise<CardScript | null> {
+/**
+ * The larger script of this frame, put there by `inject` if it is not there yet; null where it cannot be, and in a document
+ * that is not HTML (a drawing, a feed), where a card cannot stand.
+ */
+export function cardScript(inject: () => Promise<boolean>, page = document): () => Promise<CardScript | null> {
   let coming: Promise<CardScript | null> | null = null;
   return () => {
+    if (!(page.documentElement instanceof HTMLElement)) return Promise.resolve(null);
     const { card } = slot();
     if (card !== undefined) return Promise.resolve(card);
     coming ??= new Promise<CardScript | null>((resolve) => {

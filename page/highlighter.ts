@@ -79,6 +79,7 @@ export function startHighlighter(options: HighlighterOptions): Highlighter {
         await idle(PATIENCE);
         if (signal.aborted) return;
         dirty = false;
+        listen();
         const dirt = watcher.take();
         marking.forget(dirt);
         await scanner.again(dirt);
@@ -88,13 +89,14 @@ export function startHighlighter(options: HighlighterOptions): Highlighter {
     }
   }
 
-  async function open(mark: Mark, asked: Asked): Promise<void> {
+  async function open(mark: Mark, asked: Asked, stays?: AbortSignal): Promise<void> {
     const card = await loadCard();
-    if (card === null || signal.aborted) return;
+    if (card === null || signal.aborted || stays?.aborted === true) return;
     const { sense, outcome, evidence, others } = mark.match;
     card.show({
       anchor: anchorOf(mark, painter),
       asked,
+      ...(stays && { stays }),
       subject: { kind: 'mark', surface: surfaceOf(mark), sense, outcome, evidence, others },
       onChoose: (chosen) => marking.choose(surfaceOf(mark), chosen),
     });
@@ -115,25 +117,30 @@ export function startHighlighter(options: HighlighterOptions): Highlighter {
     painter.point(mark);
   }
 
-  watchPointer({
+  const watchAgain = watchPointer({
     document,
     painter,
     restDelay: options.restDelay,
-    onRest: (mark) => void open(mark, 'pointer'),
+    onRest: (mark, stays) => void open(mark, 'pointer', stays),
     onTap: (mark) => void open(mark, 'pointer'),
     signal,
   });
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.isTrusted || (event.key !== 'Enter' && event.key !== ' ')) return;
-      const mark = painter.everywhere ? painter.at(NaN, NaN, event.composedPath()[0] ?? null) : null;
-      if (mark === null) return;
-      event.preventDefault();
-      void open(mark, 'keyboard');
-    },
-    { signal },
-  );
+
+  function onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || (event.key !== 'Enter' && event.key !== ' ')) return;
+    const mark = painter.everywhere ? painter.at(NaN, NaN, event.composedPath()[0] ?? null) : null;
+    if (mark === null) return;
+    event.preventDefault();
+    void open(mark, 'keyboard');
+  }
+
+  /** A page that writes itself anew (`document.open`) takes every listener away; to add the same again changes nothing. */
+  function listen(): void {
+    watchAgain();
+    document.addEventListener('keydown', onKey, { signal });
+  }
+
+  listen();
   signal.addEventListener('abort', () => {
     watcher.destroy();
     marking.destroy();

@@ -10,7 +10,8 @@ export interface PointerOptions {
   painter: Painter;
   /** Milliseconds of rest. */
   restDelay: () => number;
-  onRest: (mark: Mark) => void;
+  /** `stays` aborts when the pointer has left the mark, or the reader has turned to something else. */
+  onRest: (mark: Mark, stays: AbortSignal) => void;
   onTap: (mark: Mark) => void;
   signal: AbortSignal;
 }
@@ -18,11 +19,15 @@ export interface PointerOptions {
 /** Pixels a resting hand moves. */
 const TREMOR = 4;
 
-export function watchPointer({ document, painter, restDelay, onRest, onTap, signal }: PointerOptions): void {
+/** Returns what must be called again when the page may have taken all listeners away (`document.open`); once more is harmless. */
+export function watchPointer({ document, painter, restDelay, onRest, onTap, signal }: PointerOptions): () => void {
+  const view = document.defaultView ?? window;
   let last: PointerEvent | null = null;
   let frame = 0;
   let timer = 0;
   let over: Mark | null = null;
+  let opened: Mark | null = null;
+  let rest: AbortController | null = null;
   let restX = 0;
   let restY = 0;
 
@@ -34,51 +39,74 @@ export function watchPointer({ document, painter, restDelay, onRest, onTap, sign
     const moved = Math.hypot(x - restX, y - restY) > TREMOR;
     if (mark === over && !moved) return;
     clearTimeout(timer);
-    if (mark !== over) opened = null;
+    if (mark !== over) {
+      opened = null;
+      rest?.abort();
+    }
     over = mark;
     [restX, restY] = [x, y];
     if (mark === null || mark === opened) return;
-    timer = window.setTimeout(() => {
+    timer = view.setTimeout(() => {
       if (over !== mark) return;
       opened = mark;
-      onRest(mark);
+      rest = new AbortController();
+      onRest(mark, rest.signal);
     }, restDelay());
   }
-  let opened: Mark | null = null;
 
   function leave(): void {
     clearTimeout(timer);
+    rest?.abort();
     over = null;
     opened = null;
     last = null;
   }
 
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-      last = event;
-      if (frame === 0) frame = requestAnimationFrame(look);
-    },
-    { passive: true, capture: true, signal },
-  );
-  document.addEventListener('pointerleave', leave, { signal });
-  document.addEventListener('pointerdown', leave, { passive: true, capture: true, signal });
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || event.button !== 0 || !isTouch(event)) return;
-      const target = event.composedPath()[0] ?? event.target;
-      if (target instanceof Element && target.closest('a[href], button, label, summary') !== null) return;
-      const mark = painter.at(event.clientX, event.clientY, target);
-      if (mark !== null) onTap(mark);
-    },
-    { passive: true, capture: true, signal },
-  );
+  function onMove(event: PointerEvent): void {
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+    last = event;
+    if (frame === 0) frame = requestAnimationFrame(look);
+  }
+
+  function onOut(event: PointerEvent): void {
+    if (event.relatedTarget === null) leave();
+  }
+
+  /** What scrolls away under a resting pointer has been left too. */
+  function onScroll(): void {
+    if (over === null || last === null) return;
+    const { clientX: x, clientY: y } = last;
+    if (painter.at(x, y, document.elementFromPoint(x, y)) !== over) leave();
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') leave();
+  }
+
+  function onClick(event: MouseEvent): void {
+    if (!event.isTrusted || event.button !== 0 || !isTouch(event)) return;
+    const target = event.composedPath()[0] ?? event.target;
+    if (target instanceof Element && target.closest('a[href], button, label, summary') !== null) return;
+    const mark = painter.at(event.clientX, event.clientY, target);
+    if (mark !== null) onTap(mark);
+  }
+
+  function listen(): void {
+    const how = { passive: true, capture: true, signal };
+    view.addEventListener('pointermove', onMove, how);
+    view.addEventListener('pointerout', onOut, how);
+    view.addEventListener('pointerdown', leave, how);
+    view.addEventListener('scroll', onScroll, how);
+    view.addEventListener('keydown', onKey, how);
+    view.addEventListener('click', onClick, how);
+  }
+
+  listen();
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
+    leave();
     cancelAnimationFrame(frame);
   });
+  return listen;
 }
 
 /** Mouse clicks belong to the page; a tap is the only way a finger has to point. */

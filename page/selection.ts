@@ -52,7 +52,8 @@ function anchorOf(node: Node, boxes: () => readonly DOMRect[]): Anchor {
   return { node, boxes };
 }
 
-function deepActiveElement(document: Document): Element | null {
+/** The element with the focus, inside whatever open shadow trees it is. */
+export function deepActiveElement(document: Document): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;

@@ -87,16 +87,17 @@ export async function askBackground<K extends keyof BackgroundProtocol>(
   }
 }
 
-/** Asks one frame of a tab; null where no script of ours runs there. */
+/** Asks one frame of a tab, or without a frame all of them, and the first answer counts; null where no script of ours runs. */
 export async function askPage<K extends keyof PageProtocol>(
   tabId: number,
-  frameId: number,
+  frameId: number | null,
   type: K,
   params: PageProtocol[K]['params'],
   api: Browser = native,
 ): Promise<PageProtocol[K]['answer'] | null> {
   try {
-    const answer: unknown = await api.tabs.sendMessage(tabId, { vademecum: WIRE, type, params }, { frameId });
+    const where = frameId === null ? {} : { frameId };
+    const answer: unknown = await api.tabs.sendMessage(tabId, { vademecum: WIRE, type, params }, where);
     return (answer ?? null) as PageProtocol[K]['answer'] | null;
   } catch {
     return null;

@@ -3,7 +3,7 @@ import type { BackgroundProtocol, LibraryOverview, Routes } from '@/lookup/messa
 import { fail, ok } from '@/lookup/result.ts';
 import { findSelection } from '@/lookup/search/selection.ts';
 import { isOff, siteOf } from '@/lookup/sites.ts';
-import type { Asker } from '@/platform/messaging.ts';
+import { type Asker, askPage } from '@/platform/messaging.ts';
 import { openArticle, openOptions, openPolicy } from '@/platform/pages.ts';
 import { injectCard } from '@/platform/scripts.ts';
 import { changeSettings, getSettings } from '@/platform/settings.ts';
@@ -26,6 +26,10 @@ export function createRoutes(engine: Engine): Routes<BackgroundProtocol, Asker> 
       if (tabId === undefined || frameId === undefined) return fail('refused');
       return (await injectCard(tabId, frameId)) ? ok(null) : fail('refused');
     },
+    async 'card.opened'({ by }, { tabId }) {
+      if (tabId !== undefined) await askPage(tabId, null, 'page.hideCard', { by });
+      return ok(null);
+    },
     async 'card.get'({ dictionary: wanted, entry: id }) {
       const { dictionary, entries } = await engine.library();
       const entry = dictionary.id === wanted ? entries.find((one) => one.id === id) : undefined;
@@ -44,8 +48,9 @@ export function createRoutes(engine: Engine): Routes<BackgroundProtocol, Asker> 
       whenReady(async () => ok((await (await current(engine)).search()).search(query, limit))),
     'library.overview': () => whenReady(async () => ok(overview(await engine.library()))),
     async 'sense.always'({ surface, sense }) {
-      const { [surface]: _, ...others } = (await getSettings()).always;
-      await changeSettings({ always: sense === null ? others : { ...others, [surface]: sense } });
+      await changeSettings(({ always: { [surface]: _, ...others } }) => ({
+        always: sense === null ? others : { ...others, [surface]: sense },
+      }));
       return ok(null);
     },
     async 'open.page'(request) {

@@ -95,6 +95,10 @@ export function runFrame(invalidated: AbortSignal): void {
       'page.goTo': (key) => shown(marking?.highlighter.goTo(key)),
       'page.step': ({ direction }) => shown(marking?.highlighter.step(direction)),
       'page.openCard': () => shown(marking?.highlighter.openCurrent()),
+      'page.hideCard'({ by }) {
+        slot().card?.hide(by);
+        return Promise.resolve(ok(null));
+      },
       async 'page.lookUp'({ text }) {
         const card = hasRoomForCard(window) ? await loadCard() : null;
         if (card === null) return ok({ shown: false });

@@ -1,4 +1,5 @@
 /** A polite word to screen readers, from an element that is there only while it is being said. */
+import { livingPart } from './host.ts';
 import { HOST_NAME } from './sweep.ts';
 
 /** Milliseconds after which a sentence has been read out or queued by every screen reader tried. */
@@ -33,7 +34,8 @@ export function announceIn(document: Document, sentence: string): void {
   live.setAttribute('aria-live', 'polite');
   root.append(live);
   element.append(region);
-  document.documentElement.append(element);
+  // Nobody hears what lies under a modal dialog.
+  livingPart(document).append(element);
   window.setTimeout(() => live.append(sentence), SETTLING);
   const timer = window.setTimeout(() => {
     element.remove();

@@ -30,6 +30,8 @@ export interface CardRequest {
   anchor: Anchor;
   asked: Asked;
   subject: CardSubject;
+  /** Aborted while the card is loading: the reader has turned away, and it is not shown. An open card is closed otherwise. */
+  stays?: AbortSignal;
   /** The reader chose another of `others` for this page, or none: then the word is not marked here. */
   onChoose?: (sense: Sense | null) => void;
 }
@@ -38,7 +40,8 @@ export interface CardScript {
   show(request: CardRequest): void;
   /** Looks up `text`, or what is selected in this document now, and shows the answer beside the selection. */
   lookUp(text: string | null): void;
-  hide(): void;
+  /** Closes the card; one that was opened under the name `but` stays. */
+  hide(but?: string): void;
   /** Says a sentence to screen readers. */
   announce(sentence: string): void;
   createElementPainter(document: Document, options: ElementPainterOptions): Painter;

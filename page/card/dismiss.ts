@@ -8,6 +8,9 @@ const GRACE = 300;
 /** Pixels round word and card that still count as on them: the way from one to the other. */
 const REACH = 10;
 
+/** Milliseconds in which a document that lost the focus to another tab is hidden. */
+const TAB_SWITCH = 150;
+
 /** Calls `close` when the reader is done with the card; until the returned function is called. */
 export function watchDismissal(
   host: CardHost,
@@ -17,43 +20,64 @@ export function watchDismissal(
 ): () => void {
   const controller = new AbortController();
   const { signal } = controller;
-  const document = host.element.ownerDocument;
+  const { element } = host;
+  const document = element.ownerDocument;
+  const view = document.defaultView ?? window;
   let timer = 0;
   /** A card opened by keyboard or selection does not close because the mouse lies elsewhere; only once it has been in it. */
   let entered = asked === 'pointer';
+  /** Tab was pressed in the card and focus has not come back to it since. */
+  let tabbed = false;
 
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      if (!event.isTrusted || event.pointerType === 'touch') return;
-      const inside = host.holds(event);
-      entered ||= inside;
-      if (inside || isNear(event, [...anchor.boxes(), host.element.getBoundingClientRect()])) {
-        clearTimeout(timer);
-        timer = 0;
-      } else if (entered && timer === 0 && !hasFocus(host)) timer = window.setTimeout(() => close(false), GRACE);
-    },
-    { capture: true, passive: true, signal },
-  );
-  document.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.isTrusted && !host.holds(event)) close(false);
-    },
-    { capture: true, passive: true, signal },
-  );
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      // Inside the card Esc first closes what is open there; the card itself says when it is done.
-      if (!event.isTrusted || event.key !== 'Escape' || host.holds(event)) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      close(true);
-    },
-    { capture: true, signal },
-  );
-  document.defaultView?.addEventListener('pagehide', () => close(false), { signal });
+  function on<K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void): void {
+    view.addEventListener(type, listener, { capture: true, signal });
+  }
+
+  function leaveSoon(): void {
+    if (entered && timer === 0 && !hasFocus(host)) timer = view.setTimeout(() => close(false), GRACE);
+  }
+
+  function onPointer(event: PointerEvent): void {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    const inside = host.holds(event);
+    entered ||= inside;
+    if (inside || isNear(event, [...anchor.boxes(), element.getBoundingClientRect()])) {
+      clearTimeout(timer);
+      timer = 0;
+    } else leaveSoon();
+  }
+
+  on('pointermove', onPointer);
+  // Of a pointer that goes into a frame this document hears no move.
+  on('pointerover', onPointer);
+  on('pointerout', (event) => {
+    if (event.isTrusted && event.pointerType !== 'touch' && event.relatedTarget === null) leaveSoon();
+  });
+  on('pointerdown', (event) => {
+    if (event.isTrusted && !host.holds(event)) close(false);
+  });
+  on('blur', (event) => {
+    if (event.target !== view) return;
+    // A press in another frame of the page is a press elsewhere; turning to another tab, as by a link of the card, is none.
+    const isElsewhere = () => document.activeElement instanceof HTMLIFrameElement || view !== view.top;
+    const ask = () => void (!document.hidden && isElsewhere() && close(false));
+    const turned = view.setTimeout(ask, TAB_SWITCH);
+    signal.addEventListener('abort', () => clearTimeout(turned));
+  });
+  on('keydown', (event) => {
+    if (!event.isTrusted) return;
+    if (event.key === 'Tab') tabbed = host.holds(event);
+    // Inside the card Esc first closes what is open there; the card itself says when it is done.
+    if (event.key !== 'Escape' || host.holds(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    close(true);
+  });
+  on('focusin', (event) => {
+    if (host.holds(event)) tabbed = false;
+    else if (tabbed) close(false);
+  });
+  on('pagehide', () => close(false));
   return () => {
     clearTimeout(timer);
     controller.abort();

@@ -1,10 +1,11 @@
 /**
  * The element that carries the card on a page that is not ours. A page can define `vademecum-card` as an element of its own
  * and would then be handed a shadow root placed on it: hence a plain inner <div> carries the closed root. The host is a
- * popover, above every z-index of the page; inside an open modal dialog or fullscreen element where that holds the word,
- * since everything outside a modal dialog is inert.
+ * popover, above every z-index of the page; inside an open modal dialog, popover or fullscreen element where that holds the
+ * word, since everything outside a modal dialog is inert.
  */
 import { cardStyle } from '@/components/card-style.ts';
+import { deepActiveElement } from '../selection.ts';
 import { parentAcrossRoots } from '../skip.ts';
 import { HOST_NAME } from './sweep.ts';
 
@@ -82,6 +83,9 @@ export function createCardHost(document: Document): CardHost {
       const parent = parentFor(node);
       if (element.parentElement === parent && element.isConnected) return;
       parent.append(element);
+      // A page that is zoomed by its style sheet: the card is measured and placed in pixels of the viewport.
+      const zoom = parent.currentCSSZoom ?? 1;
+      if (zoom !== 1) element.style.setProperty('zoom', String(1 / zoom), 'important');
       element.popover = 'manual';
       element.showPopover();
     },
@@ -93,11 +97,31 @@ export function createCardHost(document: Document): CardHost {
   };
 }
 
-/** The open modal dialog or fullscreen element that holds `node`, else the document element. */
+/**
+ * The open modal dialog, popover or fullscreen element that holds `node`. In one of the page's own popovers the card must be
+ * part of it, or a press in the card is a press beside it and closes it. Else what is not inert.
+ */
 function parentFor(node: Node): Element {
   const document = node.ownerDocument ?? (node as Document);
-  for (let at = parentAcrossRoots(node); at !== null; at = parentAcrossRoots(at)) {
-    if (at.matches('dialog:modal') || at === document.fullscreenElement) return at;
-  }
-  return document.documentElement;
+  return (
+    holderOf(node, (at) => at.matches(':popover-open, dialog:modal') || at === document.fullscreenElement) ??
+    livingPart(document)
+  );
+}
+
+/** Where an element is neither inert nor silent: the modal dialog in front, else the document element. */
+export function livingPart(document: Document): Element {
+  const isModal = (at: Element) => at.matches('dialog:modal');
+  const active = deepActiveElement(document);
+  return (
+    (active && (isModal(active) ? active : holderOf(active, isModal))) ??
+    [...document.querySelectorAll('dialog:modal')].at(-1) ??
+    document.documentElement
+  );
+}
+
+function holderOf(node: Node, isHolder: (element: Element) => boolean): Element | null {
+  let at = parentAcrossRoots(node);
+  while (at !== null && !isHolder(at)) at = parentAcrossRoots(at);
+  return at;
 }

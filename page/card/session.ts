@@ -1,7 +1,7 @@
 /** One card at a time in a frame: loads what it shows, opens it, moves focus, closes it. */
 import { MAX_QUERY } from '@/lookup/limits.ts';
 import { createElementPainter } from '../painters/element.ts';
-import { selectedIn, viewportAnchor } from '../selection.ts';
+import { deepActiveElement, selectedIn, viewportAnchor } from '../selection.ts';
 import { announceIn } from './announce.ts';
 import type { CardRequest, CardScript } from './card-script.ts';
 import { watchDismissal } from './dismiss.ts';
@@ -21,6 +21,8 @@ export function createCardScript(document: Document, services: CardServices): Ca
   let view: View | null = null;
   let open: OpenCard | null = null;
   let turn = 0;
+  /** Tells this frame's cards from those of other frames. */
+  const own = String(Math.random());
 
   function hide(returnFocus = false): void {
     turn += 1;
@@ -32,28 +34,39 @@ export function createCardScript(document: Document, services: CardServices): Ca
     host?.remove();
     host = null;
     view = null;
-    if (returnFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+    if (returnFocus && focusBefore !== null && 'focus' in focusBefore) {
+      (focusBefore as HTMLOrSVGElement & Element).focus({ preventScroll: true });
+    }
   }
 
   async function show(request: CardRequest): Promise<void> {
     const mine = ++turn;
-    const focusBefore = open?.focusBefore ?? document.activeElement;
+    const focusBefore = open?.focusBefore ?? deepActiveElement(document);
     // Loaded before anything is shown: a card that has opened does not jump.
     const loaded = await loadView(request, services);
-    if (mine !== turn || loaded === null) return;
+    if (mine !== turn || loaded === null || request.stays?.aborted === true) return;
     if (open !== null) hide();
     turn = mine;
-    host = createCardHost(document);
+    const opened = createCardHost(document);
+    host = opened;
     view = loaded;
-    const close = (byKey: boolean) => hide(byKey || request.asked === 'keyboard');
-    loaded.mount(host.root, close);
-    host.attach(request.anchor.node);
+    // Focus goes back to where it was unless the reader has taken it elsewhere.
+    const close = (byKey: boolean) => hide(byKey || opened.root.activeElement !== null);
+    loaded.mount(opened.root, close);
+    opened.attach(request.anchor.node);
     const stops = [
-      place(host, request.anchor, () => close(false)),
-      watchDismissal(host, request.anchor, request.asked, close),
+      place(opened, request.anchor, () => close(false)),
+      watchDismissal(opened, request.anchor, request.asked, close),
     ];
     open = { request, focusBefore, release: () => stops.forEach((stop) => stop()) };
     if (request.asked !== 'pointer') loaded.focus();
+    tellFrames();
+  }
+
+  /** One card at a time in the whole page: the cards of other frames close. */
+  function tellFrames(): void {
+    const frame = document.defaultView;
+    if (frame !== null && (frame !== frame.top || frame.length > 0)) void services.ask('card.opened', { by: own });
   }
 
   return {
@@ -63,7 +76,9 @@ export function createCardScript(document: Document, services: CardServices): Ca
       const subject = { kind: 'selection' as const, text: (text ?? selected?.text ?? '').slice(0, MAX_QUERY + 1) };
       void show({ anchor: selected?.anchor ?? viewportAnchor(document), asked: 'selection', subject });
     },
-    hide: () => hide(),
+    hide(but) {
+      if (but !== own) hide();
+    },
     announce: (sentence) => announceIn(document, sentence),
     createElementPainter,
     destroy: () => hide(),
