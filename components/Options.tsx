@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { LibraryOverview } from '@/lookup/messages.ts';
-import { DENSITIES, type Settings } from '@/lookup/settings.ts';
+import { type Change, DENSITIES, type Settings } from '@/lookup/settings.ts';
 import { Choice } from './Choice.tsx';
 import { DelayField } from './DelayField.tsx';
 import { DictionaryTable } from './DictionaryTable.tsx';
@@ -23,8 +23,8 @@ const DENSITY = DENSITIES.map((value) => ({ value, ...text.densities[value] }));
 
 export interface OptionsProps {
   settings: Settings;
-  /** Called with what changed, at once. */
-  onChange: (change: Partial<Settings>) => void;
+  /** Called at once; the change applies to the settings of that moment, which another window may have changed. */
+  onChange: (change: Change) => void;
   /** Null until the background has answered. */
   dictionaries: LibraryOverview['dictionaries'] | null;
   /** Version of the extension. */
@@ -45,30 +45,38 @@ export function OptionsView({ settings, onChange, dictionaries, version, browser
         <Switch
           label={text.everywhere}
           on={settings.enabled}
-          onChange={(enabled) => onChange({ enabled })}
+          onChange={(enabled) => onChange(() => ({ enabled }))}
           describedBy={hint}
         />
         <p class="hint" id={hint}>
           {text.everywhereHint}
         </p>
-        <SitesOff sites={settings.sitesOff} onChange={(sitesOff) => onChange({ sitesOff })} />
+        <SitesOff
+          sites={settings.sitesOff}
+          onChange={(change) => onChange(({ sitesOff }) => ({ sitesOff: change(sitesOff) }))}
+        />
       </Part>
       <Part heading={text.looks}>
-        <Choice legend={text.marks} options={MARKS} chosen={settings.marks} onChange={(marks) => onChange({ marks })} />
+        <Choice
+          legend={text.marks}
+          options={MARKS}
+          chosen={settings.marks}
+          onChange={(marks) => onChange(() => ({ marks }))}
+        />
         <Choice
           legend={text.density}
           options={DENSITY}
           chosen={settings.density}
-          onChange={(density) => onChange({ density })}
+          onChange={(density) => onChange(() => ({ density }))}
         />
-        <DelayField delay={settings.restDelay} onChange={(restDelay) => onChange({ restDelay })} />
+        <DelayField delay={settings.restDelay} onChange={(restDelay) => onChange(() => ({ restDelay }))} />
       </Part>
       <Part heading={text.dictionaries}>
         <DictionaryTable dictionaries={dictionaries} />
         <Switch
           label={text.drafts}
           on={settings.drafts}
-          onChange={(drafts) => onChange({ drafts })}
+          onChange={(drafts) => onChange(() => ({ drafts }))}
           describedBy={draftsHint}
         />
         <p class="hint" id={draftsHint}>
@@ -76,7 +84,10 @@ export function OptionsView({ settings, onChange, dictionaries, version, browser
         </p>
         <div class="sites">
           <h3>{text.standing}</h3>
-          <StandingSenses always={settings.always} onChange={(always) => onChange({ always })} />
+          <StandingSenses
+            always={settings.always}
+            onChange={(change) => onChange(({ always }) => ({ always: change(always) }))}
+          />
         </div>
       </Part>
       <Part heading={text.shortcuts}>

@@ -6,7 +6,7 @@ const text = pageStrings.options;
 
 interface SitesOffProps {
   sites: readonly string[];
-  onChange: (sites: readonly string[]) => void;
+  onChange: (change: (sites: readonly string[]) => readonly string[]) => void;
 }
 
 /** The sites where nothing is marked: add one, remove one. */
@@ -21,7 +21,7 @@ export function SitesOff({ sites, onChange }: SitesOffProps) {
     if (site === null) setWrong(text.notASite);
     else if (isOff(site, sites)) setWrong(text.alreadyListed(site));
     else {
-      onChange(withSite(sites, site, false));
+      onChange((listed) => withSite(listed, site, false));
       setTyped('');
       setWrong(null);
     }
@@ -43,7 +43,7 @@ export function SitesOff({ sites, onChange }: SitesOffProps) {
                 class="link"
                 aria-label={text.removeSaid(site)}
                 onClick={() => {
-                  onChange(sites.filter((listed) => listed !== site));
+                  onChange((all) => all.filter((listed) => listed !== site));
                   // The pressed button goes away with its line; focus must not fall to the top of the page.
                   input.current?.focus();
                 }}

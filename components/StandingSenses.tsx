@@ -5,14 +5,15 @@ const text = pageStrings.options;
 
 interface StandingSensesProps {
   always: Settings['always'];
-  onChange: (always: Settings['always']) => void;
+  onChange: (change: (always: Settings['always']) => Settings['always']) => void;
 }
 
 /** The meanings that the reader has chosen once and for all, each to be taken back. */
 export function StandingSenses({ always, onChange }: StandingSensesProps) {
   const forms = Object.keys(always).sort();
   if (forms.length === 0) return <p class="hint">{text.noStanding}</p>;
-  const without = (form: string) => Object.fromEntries(Object.entries(always).filter(([one]) => one !== form));
+  const without = (form: string) => (all: Settings['always']) =>
+    Object.fromEntries(Object.entries(all).filter(([one]) => one !== form));
   return (
     <ul class="sites-list" role="list" aria-label={text.standing}>
       {forms.map((form) => (

@@ -31,6 +31,9 @@ export interface Settings {
   restDelay: number;
 }
 
+/** What a switch does to the settings as they are when its turn comes: nobody writes over what another has just chosen. */
+export type Change = (settings: Settings) => Partial<Settings>;
+
 export const DEFAULT_SETTINGS: Settings = {
   enabled: true,
   sitesOff: [],

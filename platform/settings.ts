@@ -1,11 +1,14 @@
 /** The user's settings in the browser's local storage. Only what was changed is stored; defaults apply on read. */
 import * as v from 'valibot';
 import { MAX_SHORT_FORM } from '@/lookup/limits.ts';
-import { DEFAULT_SETTINGS, DENSITIES, REST_DELAY_RANGE, type Settings } from '@/lookup/settings.ts';
+import { type Change, DEFAULT_SETTINGS, DENSITIES, REST_DELAY_RANGE, type Settings } from '@/lookup/settings.ts';
 import { browser, type Browser } from './browser.ts';
 import { migrate, SETTINGS_VERSION } from './settings-migrations.ts';
 
 const KEY = 'settings';
+
+/** Held while settings are read and written. */
+const LOCK = 'vademecum.settings';
 
 /** Each field on its own: one damaged value must not cost the others. */
 const FIELDS: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {
@@ -39,16 +42,22 @@ export async function getSettings(api: Browser = browser): Promise<Settings> {
   return readSettings((await api.storage.local.get(KEY))[KEY]);
 }
 
-/** Stores what differs from the defaults. */
-export async function changeSettings(change: Partial<Settings>, api: Browser = browser): Promise<Settings> {
-  const settings = { ...(await getSettings(api)), ...change };
-  const values = Object.fromEntries(
-    (Object.keys(FIELDS) as (keyof Settings)[])
-      .filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(DEFAULT_SETTINGS[name]))
-      .map((name) => [name, settings[name]]),
-  );
-  await api.storage.local.set({ [KEY]: { version: SETTINGS_VERSION, values } });
-  return settings;
+/**
+ * Stores what differs from the defaults. Popup, options and background may change settings in the same moment: each has its
+ * turn, over all contexts, and changes what it then finds.
+ */
+export async function changeSettings(change: Change, api: Browser = browser): Promise<Settings> {
+  return navigator.locks.request(LOCK, async () => {
+    const before = await getSettings(api);
+    const settings = { ...before, ...change(before) };
+    const values = Object.fromEntries(
+      (Object.keys(FIELDS) as (keyof Settings)[])
+        .filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(DEFAULT_SETTINGS[name]))
+        .map((name) => [name, settings[name]]),
+    );
+    await api.storage.local.set({ [KEY]: { version: SETTINGS_VERSION, values } });
+    return settings;
+  });
 }
 
 /** Calls back with the settings after each change, from whichever window. */

@@ -48,10 +48,10 @@ export function PopupPage() {
       page={alone ? { status: 'none' } : page}
       site={site === null || settings === null ? null : { host: site, on: !isOff(site, settings.sitesOff) }}
       onSite={(on) => {
-        if (site !== null && settings !== null) change({ sitesOff: withSite(settings.sitesOff, site, on) });
+        if (site !== null) change(({ sitesOff }) => ({ sitesOff: withSite(sitesOff, site, on) }));
       }}
       everywhere={settings?.enabled ?? true}
-      onEverywhere={(enabled) => change({ enabled })}
+      onEverywhere={(enabled) => change(() => ({ enabled }))}
       onGoTo={(key) => {
         if (tab === null) return;
         void goToTerm(tab.tabId, key).then(() => asked.tab === null && window.close());

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Settings } from '@/lookup/settings.ts';
+import type { Change, Settings } from '@/lookup/settings.ts';
 import { changeSettings, getSettings, onSettingsChanged } from '@/platform/settings.ts';
 
 /** The settings, null until read, and how to change them; follows changes made in other windows. */
-export function useSettings(): [Settings | null, (change: Partial<Settings>) => void] {
+export function useSettings(): [Settings | null, (change: Change) => void] {
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
     void getSettings().then(setSettings);

@@ -22,8 +22,9 @@ async function show(first: Partial<Settings> = {}) {
         {...optionsProps}
         settings={settings}
         onChange={(change) => {
-          onChange(change);
-          setSettings({ ...settings, ...change });
+          const changed = change(settings);
+          onChange(changed);
+          setSettings({ ...settings, ...changed });
         }}
       />
     );

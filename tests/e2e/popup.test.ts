@@ -58,6 +58,7 @@ describeInBrowsers('the popup', (stage) => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       const popup = await openOver(page);
       await says(popup, 'On this page');
+      await press(popup, 'Show all');
       await press(popup, 'Octreotide');
       expect(await until('the card', () => page.cardText())).toContain('Octreotide');
       await popup.close();

@@ -7,6 +7,22 @@ import type { Browser } from '@/platform/browser.ts';
 // The polyfill refuses to load outside an extension; import this file before anything that imports it.
 Object.assign(globalThis, { chrome: { runtime: { id: 'vademecum-test' } } });
 
+// Older versions of Node have no locks. Like the browser's: one holder of a name at a time, first come, first served.
+const held = new Map<string, Promise<unknown>>();
+const locks = {
+  request(name: string, work: () => Promise<unknown>) {
+    const turn = (held.get(name) ?? Promise.resolve()).then(work);
+    held.set(
+      name,
+      turn.catch(() => null),
+    );
+    return turn;
+  },
+};
+if (globalThis.navigator?.locks === undefined) {
+  Object.defineProperty(globalThis, 'navigator', { value: { locks }, configurable: true });
+}
+
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 type MessageListener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
 

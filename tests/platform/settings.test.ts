@@ -2,6 +2,7 @@ import { fakeBrowser } from './fake-browser.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
+import { withSite } from '@/lookup/sites.ts';
 import { SETTINGS_VERSION } from '@/platform/settings-migrations.ts';
 import { changeSettings, getSettings, onSettingsChanged, readSettings } from '@/platform/settings.ts';
 
@@ -12,10 +13,27 @@ describe('settings', () => {
 
   it('are stored only where they differ from the defaults', async () => {
     const { api, stored } = fakeBrowser();
-    await changeSettings({ enabled: false, restDelay: 300 }, api);
+    await changeSettings(() => ({ enabled: false, restDelay: 300 }), api);
     expect(stored.settings).toEqual({ version: SETTINGS_VERSION, values: { enabled: false } });
-    await changeSettings({ enabled: true }, api);
+    await changeSettings(() => ({ enabled: true }), api);
     expect(stored.settings).toEqual({ version: SETTINGS_VERSION, values: {} });
+  });
+
+  it('lose none of several changes made in the same moment', async () => {
+    const { api } = fakeBrowser();
+    const off = (site: string) =>
+      changeSettings(({ sitesOff }) => ({ sitesOff: withSite(sitesOff, site, false) }), api);
+    await Promise.all([off('a.example'), changeSettings(() => ({ enabled: false }), api), off('b.example')]);
+    expect(await getSettings(api)).toMatchObject({ enabled: false, sitesOff: ['a.example', 'b.example'] });
+  });
+
+  it('can be changed after a change has failed', async () => {
+    const { api } = fakeBrowser();
+    const fails = () => {
+      throw new Error('no');
+    };
+    await expect(changeSettings(fails, api)).rejects.toThrow('no');
+    expect(await changeSettings(() => ({ enabled: false }), api)).toMatchObject({ enabled: false });
   });
 
   it('keep the good fields beside a damaged one', () => {
@@ -39,9 +57,9 @@ describe('settings', () => {
     const { api } = fakeBrowser();
     const seen: boolean[] = [];
     const stop = onSettingsChanged(({ enabled }) => seen.push(enabled), api);
-    await changeSettings({ enabled: false }, api);
+    await changeSettings(() => ({ enabled: false }), api);
     stop();
-    await changeSettings({ enabled: true }, api);
+    await changeSettings(() => ({ enabled: true }), api);
     expect(seen).toEqual([false]);
   });
 
