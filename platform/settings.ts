@@ -10,16 +10,30 @@ const KEY = 'settings';
 /** Held while settings are read and written. */
 const LOCK = 'vademecum.settings';
 
-/** Each field on its own: one damaged value must not cost the others. */
+const site = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
+const MAX_SITES = 10_000;
+const form = v.pipe(v.string(), v.maxLength(MAX_SHORT_FORM));
+const standing = v.object({ dictionary: v.string(), entry: v.string(), name: v.string() });
+
+/** Each field on its own, and each line of a list: one damaged value must not cost the others. */
 const FIELDS: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {
   enabled: v.boolean(),
-  sitesOff: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))), v.maxLength(10_000)),
+  sitesOff: v.pipe(
+    v.array(v.unknown()),
+    v.transform((sites) => sites.filter((one) => v.is(site, one)).slice(0, MAX_SITES)),
+  ),
   marks: v.picklist(['native', 'focusable']),
   density: v.picklist(DENSITIES),
   drafts: v.boolean(),
-  always: v.record(
-    v.pipe(v.string(), v.maxLength(MAX_SHORT_FORM)),
-    v.object({ dictionary: v.string(), entry: v.string(), name: v.string() }),
+  always: v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.transform((senses) =>
+      Object.fromEntries(
+        Object.entries(senses).flatMap(([name, sense]) =>
+          v.is(form, name) && v.is(standing, sense) ? [[name, sense] as const] : [],
+        ),
+      ),
+    ),
   ),
   restDelay: v.pipe(v.number(), v.minValue(REST_DELAY_RANGE.min), v.maxValue(REST_DELAY_RANGE.max)),
 };

@@ -41,6 +41,19 @@ describe('settings', () => {
     expect(readSettings({ version: 1, values })).toEqual({ ...DEFAULT_SETTINGS, sitesOff: ['a.example'] });
   });
 
+  it('keep the good lines of a list beside a damaged one', () => {
+    const sense = { dictionary: 'library', entry: 'zinc-deficiency', name: 'Zinc deficiency' };
+    const values = {
+      sitesOff: ['a.example', '', 7, null, 'x'.repeat(254), 'b.example'],
+      always: { ZD: sense, NME: { dictionary: 'library' }, PE: null, ['X'.repeat(200)]: sense },
+    };
+    expect(readSettings({ version: 1, values })).toEqual({
+      ...DEFAULT_SETTINGS,
+      sitesOff: ['a.example', 'b.example'],
+      always: { ZD: sense },
+    });
+  });
+
   it.each([
     null,
     undefined,
