@@ -2,8 +2,8 @@
  * What every page needs before it reads a word, as one raw value in local storage: the settings that concern pages, and the
  * pre-filter. Written by the background alone; a page that finds nothing waits for it.
  */
-import { property } from '@/lookup/parse.ts';
-import type { Settings } from '@/lookup/settings.ts';
+import { property, readOneOf } from '@/lookup/parse.ts';
+import { DENSITIES, type Settings, type StandingSense } from '@/lookup/settings.ts';
 import type { Browser } from './browser.ts';
 import { isReachable } from './messaging.ts';
 import { native } from './native.ts';
@@ -11,7 +11,7 @@ import { native } from './native.ts';
 const KEY = 'page';
 
 /** Increase when the value's shape changes; a page that meets another version waits for the background to write its own. */
-const VERSION = 1;
+const VERSION = 2;
 
 export interface PageState {
   settings: Pick<Settings, 'enabled' | 'sitesOff' | 'marks' | 'density' | 'always' | 'restDelay'>;
@@ -21,11 +21,44 @@ export interface PageState {
   filter: string;
 }
 
-/** Our own background wrote the value; what another version wrote is waited out, not guessed at. */
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+
+/** What another version wrote, or what is damaged, is waited out, not guessed at: the background writes it anew. */
 function read(stored: unknown): PageState | null {
+  if (property(stored, 'version') !== VERSION) return null;
   const state = property(stored, 'state');
-  const isOurs = property(stored, 'version') === VERSION && typeof property(state, 'filter') === 'string';
-  return isOurs ? (state as PageState) : null;
+  const settings = readSettings(property(state, 'settings'));
+  const lexicon = property(state, 'lexicon');
+  const filter = property(state, 'filter');
+  if (settings === null || typeof lexicon !== 'string' || typeof filter !== 'string') return null;
+  return filter.length % 4 === 0 && BASE64.test(filter) ? { settings, lexicon, filter } : null;
+}
+
+function readSettings(value: unknown): PageState['settings'] | null {
+  const enabled = property(value, 'enabled');
+  const sitesOff = property(value, 'sitesOff');
+  const marks = readOneOf(property(value, 'marks'), ['native', 'focusable']);
+  const density = readOneOf(property(value, 'density'), DENSITIES);
+  const always = property(value, 'always');
+  const restDelay = property(value, 'restDelay');
+  const isWhole =
+    typeof enabled === 'boolean' && isListOf(sitesOff, isText) && isRecordOf(always, isSense) && isNumber(restDelay);
+  return isWhole && marks !== null && density !== null
+    ? { enabled, sitesOff, marks, density, always, restDelay }
+    : null;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isSense = (value: unknown): value is StandingSense =>
+  ['dictionary', 'entry', 'name'].every((name) => isText(property(value, name)));
+
+function isListOf<T>(value: unknown, is: (one: unknown) => one is T): value is T[] {
+  return Array.isArray(value) && value.every(is);
+}
+
+function isRecordOf<T>(value: unknown, is: (one: unknown) => one is T): value is Record<string, T> {
+  return typeof value === 'object' && value !== null && Object.values(value).every(is);
 }
 
 export async function getPageState(api: Browser = native): Promise<PageState | null> {
