@@ -35,3 +35,25 @@ export function shown(document: Document, signal: AbortSignal): Promise<void> {
     document.addEventListener('visibilitychange', listen, { signal });
   });
 }
+
+/** Milliseconds between two rounds of reading on a page that changes all the time: from the first to the longest. */
+const ROUNDS = { first: 50, longest: 2000 };
+
+/** Milliseconds without a round after which a page counts as rested. */
+const RESTED = 3000;
+
+/** A pace for reading again: at once on a page that has rested, ever more slowly on one that never does. */
+export function createPace(): { wait: () => Promise<void> } {
+  let delay = ROUNDS.first;
+  let last = -Infinity;
+  return {
+    wait() {
+      const now = performance.now();
+      delay = now - last > RESTED ? ROUNDS.first : Math.min(delay * 2, ROUNDS.longest);
+      last = now + delay;
+      return new Promise((resolve) => {
+        setTimeout(resolve, delay);
+      });
+    },
+  };
+}

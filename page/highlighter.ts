@@ -6,11 +6,11 @@ import type { PageTerms } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import type { Density } from '@/lookup/settings.ts';
 import type { OpenRoot } from './blocks.ts';
-import { idle, shown } from './breathe.ts';
+import { createPace, idle, shown } from './breathe.ts';
 import type { Anchor, Asked, CardScript } from './card/card-script.ts';
 import { announcementOf } from './labels.ts';
 import { createMarking } from './marking.ts';
-import { type Mark, surfaceOf } from './mark.ts';
+import { type Mark, rangeOf, surfaceOf } from './mark.ts';
 import type { Painter } from './painters/painter.ts';
 import { watchPointer } from './pointer.ts';
 import { createQueue, type MatchBlocks } from './queue.ts';
@@ -48,12 +48,16 @@ const PATIENCE = 400;
 
 export function startHighlighter(options: HighlighterOptions): Highlighter {
   const { document, signal, loadCard } = options;
-  const watcher = createWatcher(() => void keepUp());
+  const watcher = createWatcher(
+    () => void keepUp(),
+    (node) => marking.distrust(node),
+  );
   const painter = options.createPainter(watcher.quietly);
   const marking = createMarking({ ...options, painter });
   const queue = createQueue(options.match, marking.take, options.onOff, signal);
   const scanner = createScanner({ ...options, isKnown: marking.isKnown, queue, watcher });
   const stepper = createStepper(document, marking.marks, () => painter);
+  const pace = createPace();
   let busy = true;
   let dirty = false;
 
@@ -76,6 +80,7 @@ export function startHighlighter(options: HighlighterOptions): Highlighter {
     try {
       while (dirty && !signal.aborted) {
         await shown(document, signal);
+        await pace.wait();
         await idle(PATIENCE);
         if (signal.aborted) return;
         dirty = false;
@@ -174,6 +179,12 @@ export function startHighlighter(options: HighlighterOptions): Highlighter {
   };
 }
 
+/** The word has no place any more once the page has written something else there. */
 function anchorOf(mark: Mark, painter: Painter): Anchor {
-  return { node: mark.place.start.node, boxes: () => painter.boxes(mark) };
+  const written = () => rangeOf(mark)?.toString();
+  const word = written();
+  return {
+    node: mark.place.start.node,
+    boxes: () => (painter.everywhere || written() === word ? painter.boxes(mark) : []),
+  };
 }

@@ -29,6 +29,8 @@ export interface Marking {
   readonly isComplete: boolean;
   /** Forgets blocks whose text has left the page or is read no more; what is dirty is about to be read again. */
   forget(dirt: Dirt): void;
+  /** The page has rewritten this text node: what is drawn on its block goes until it is read again. */
+  distrust(node: Node): void;
   /** The reader's choice among the senses of a name, for this page. */
   choose(surface: string, key: EntryKey | null): void;
 
@@ -54,6 +56,8 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
   const kept = new KeptBlocks();
   const senses: DocumentSenses = createDocumentSenses({ always });
   const nearness = createNearness(document, near);
+  /** Text nodes that a mark begins or ends in. */
+  const byNode = new WeakMap<Node, Kept>();
   let complete = false;
   let count = 0;
 
@@ -148,6 +152,7 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
       count += 1;
     }
     one.marks = marks;
+    for (const { place } of marks) for (const { node } of [place.start, place.end]) byNode.set(node, one);
     if (thinned === null) draw(one);
     thinLater();
   }
@@ -207,7 +212,13 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
       // What has not changed stays drawn, unless drawing changed the nodes or something round it took it out of reading.
       for (const one of dirty) if (painter.everywhere || liesInUnread(one.block.container)) gone.add(one);
       for (const one of gone) remove(one);
+      // Rewritten and written back: what was distrusted stands again.
+      for (const one of dirty) if (!gone.has(one)) draw(one);
       settleStale();
+    },
+    distrust(node) {
+      const one = byNode.get(node);
+      if (one !== undefined && !painter.everywhere) painter.erase(one.marks);
     },
     choose(surface, key) {
       senses.choose(shortFormOf(surface), key);

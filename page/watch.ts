@@ -27,18 +27,36 @@ export interface Watcher {
 /** Attributes that decide whether text is read at all. */
 const READING = ['contenteditable', 'aria-hidden', 'role'];
 
-export function createWatcher(onDirty: () => void): Watcher {
+/** Records kept until they are looked at; beyond this whatever is dirty is dirty many times over. */
+const MAX_RECORDS = 20_000;
+
+/**
+ * `onDirty` is told that something has changed, `onText` at once of each text node that was rewritten: a mark on it would
+ * underline other words until it is read again.
+ */
+export function createWatcher(onDirty: () => void, onText: (node: Node) => void): Watcher {
   let dirt: Dirt = { trees: new Set(), runs: new Set() };
+  let records: MutationRecord[] = [];
   const roots = new WeakSet<Node>();
   const observer = new MutationObserver(noteAll);
 
-  function noteAll(records: readonly MutationRecord[]): void {
-    for (const record of records) {
+  /** Runs whenever the page changes, and so does next to nothing. */
+  function noteAll(fresh: readonly MutationRecord[]): void {
+    if (fresh.length === 0) return;
+    for (const record of fresh) if (record.type === 'characterData') onText(record.target);
+    records.push(...fresh);
+    if (records.length > MAX_RECORDS) sift();
+    onDirty();
+  }
+
+  function sift(): void {
+    const sifted = records;
+    records = [];
+    for (const record of sifted) {
       if (record.type === 'attributes') dirt.trees.add(record.target as Element);
       else if (record.type === 'characterData') noteRun(record.target);
       else noteChildren(record);
     }
-    if (dirt.trees.size + dirt.runs.size > 0) onDirty();
   }
 
   function noteChildren(record: MutationRecord): void {
@@ -79,9 +97,11 @@ export function createWatcher(onDirty: () => void): Watcher {
     },
     hasNoted(node) {
       noteAll(observer.takeRecords());
+      sift();
       return dirt.trees.size > 0 && liesInOneOf(dirt.trees, node);
     },
     take() {
+      sift();
       const { trees, runs } = dirt;
       dirt = { trees: new Set(), runs: new Set() };
       return {

@@ -207,6 +207,19 @@ describe('the highlighter', () => {
     expect(background.asked).toHaveLength(asked);
   });
 
+  it('never underlines other words where the page rewrites its text, and comes back with the text', async () => {
+    const main = add('<p>A glucagonoma was found in the tail of the gland.</p>');
+    start();
+    await untilDrawn('glucagonoma');
+    const node = main.querySelector('p')?.firstChild as Text;
+    const text = node.data;
+    node.data = 'A completely different sentence stands here now.';
+    await Promise.resolve();
+    expect(drawn()).toEqual([]);
+    node.data = text;
+    await untilDrawn('glucagonoma');
+  });
+
   it('takes marks away from text that becomes editable', async () => {
     const main = add('<p>A glucagonoma.</p><p>octreotide</p>');
     start();
