@@ -76,7 +76,7 @@ export function Card(props: CardProps) {
     if (shown.current === name) return;
     shown.current = name;
     // Another entry in the same card: it begins at its beginning, and focus does not fall out of the card with the old text.
-    if (body.current !== null) body.current.scrollTop = 0;
+    for (const scrolled of [root.current, body.current]) scrolled?.scrollTo(0, 0);
     root.current?.focus({ preventScroll: true });
   }, [name]);
   const goToStatus = () => {

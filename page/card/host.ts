@@ -58,6 +58,8 @@ export interface CardHost {
   attach(node: Node): void;
   /** Moves the host's top left corner, in viewport pixels. */
   moveTo(x: number, y: number): void;
+  /** Lets the whole card scroll, its head too. */
+  scrollWhole(whole: boolean): void;
   /** Whether an event came from inside the card. */
   holds(event: Event): boolean;
   remove(): void;
@@ -92,6 +94,7 @@ export function createCardHost(document: Document): CardHost {
     moveTo(x, y) {
       element.style.setProperty('inset', `${y}px auto auto ${x}px`, 'important');
     },
+    scrollWhole: (whole) => carrier.toggleAttribute('data-low', whole),
     holds: (event) => event.composedPath().includes(element),
     remove: () => element.remove(),
   };

@@ -2,6 +2,7 @@
 import {
   autoUpdate,
   computePosition,
+  hide,
   inline,
   offset,
   type Placement,
@@ -17,6 +18,9 @@ const GAP = 6;
 
 /** Pixels of height in which a card can be read; with less it goes to the word's other side. */
 const READABLE = 280;
+
+/** Pixels of height below which a head that stays would leave nothing to read: everything scrolls. */
+const FIXED_HEAD = 344;
 
 /** Below this width the card is a sheet over the full width. */
 const PHONE_WIDTH = 480;
@@ -35,12 +39,13 @@ export function place(host: CardHost, anchor: Anchor, onLost: () => void): () =>
   const context = anchor.node instanceof Element ? anchor.node : anchor.node.parentElement;
   if (context !== null) reference.contextElement = context;
   let wasInView = false;
+  let measured: { room: number; size: DOMRect } | null = null;
 
   async function update(): Promise<void> {
     const boxes = anchor.boxes();
     if (boxes.length === 0) return onLost();
     const box = unite(boxes);
-    if (isOutOfView(box, view)) return wasInView ? onLost() : moveToMiddle();
+    if (isOutOfView(box, view) || (await isClipped(box))) return wasInView ? onLost() : moveToMiddle();
     wasInView = true;
     if (view.innerWidth < PHONE_WIDTH) return dock(box);
     const { placement, room } = side(box);
@@ -51,6 +56,13 @@ export function place(host: CardHost, anchor: Anchor, onLost: () => void): () =>
       middleware: [inline(), offset(GAP), shift({ padding: MARGIN })],
     });
     host.moveTo(Math.round(x), Math.round(y));
+  }
+
+  /** Whether the word has been scrolled out of a box of the page, its own one or one farther out. */
+  async function isClipped(box: DOMRect): Promise<boolean> {
+    if (context !== null && getComputedStyle(context).overflow !== 'visible' && !meet(box, context)) return true;
+    const { middlewareData } = await computePosition(reference, element, { strategy: 'fixed', middleware: [hide()] });
+    return middlewareData.hide?.referenceHidden === true;
   }
 
   /** For a word that is nowhere to be seen: what was looked up is shown all the same. */
@@ -64,15 +76,23 @@ export function place(host: CardHost, anchor: Anchor, onLost: () => void): () =>
   function side(box: DOMRect): { placement: Placement; room: number } {
     const below = view.innerHeight - box.bottom - GAP - MARGIN;
     const above = box.top - GAP - MARGIN;
-    limit(Math.max(below, above));
-    const { width, height } = element.getBoundingClientRect();
+    const beside = view.innerHeight - 2 * MARGIN;
+    const { width, height } = natural(beside);
     const enough = Math.min(height, READABLE);
     if (below >= enough) return { placement: 'bottom-start', room: below };
     if (above >= enough) return { placement: 'top-start', room: above };
-    const beside = view.innerHeight - 2 * MARGIN;
     if (view.innerWidth - box.right - GAP - MARGIN >= width) return { placement: 'right', room: beside };
     if (box.left - GAP - MARGIN >= width) return { placement: 'left', room: beside };
     return below >= above ? { placement: 'bottom-start', room: below } : { placement: 'top-start', room: above };
+  }
+
+  /** The card's size where nothing narrows it. Measured once for a window: to measure is to lose how far the reader has scrolled. */
+  function natural(room: number): DOMRect {
+    if (measured?.room !== room) {
+      limit(room);
+      measured = { room, size: element.getBoundingClientRect() };
+    }
+    return measured.size;
   }
 
   /** A sheet at the foot of the screen, or at its head where the word stands low. */
@@ -80,7 +100,7 @@ export function place(host: CardHost, anchor: Anchor, onLost: () => void): () =>
     const below = view.innerHeight - box.bottom - GAP;
     const above = box.top - GAP;
     const room = Math.max(below, above) - MARGIN;
-    limit(Math.min(room, view.innerHeight * 0.7));
+    limit(Math.min(room, Math.max(view.innerHeight * 0.7, READABLE)));
     element.style.setProperty('width', `${view.innerWidth - 2 * MARGIN}px`, 'important');
     const { height } = element.getBoundingClientRect();
     host.moveTo(MARGIN, below >= above ? view.innerHeight - height - MARGIN : MARGIN);
@@ -88,9 +108,31 @@ export function place(host: CardHost, anchor: Anchor, onLost: () => void): () =>
 
   function limit(height: number): void {
     element.style.setProperty('--vademecum-room', `${Math.floor(height)}px`);
+    host.scrollWhole(height < FIXED_HEAD);
   }
 
-  return autoUpdate(reference, element, () => void update());
+  const controller = new AbortController();
+  const { signal } = controller;
+  // The library hears the boxes round the word's element scroll, not that element itself.
+  context?.addEventListener('scroll', () => void update(), { passive: true, signal });
+  // Text can be replaced without anything changing its size or place.
+  let frame = 0;
+  const observer = new MutationObserver(() => {
+    if (frame === 0) frame = view.requestAnimationFrame(() => ((frame = 0), anchor.boxes().length === 0 && onLost()));
+  });
+  observer.observe(anchor.node.getRootNode(), { childList: true, characterData: true, subtree: true });
+  const release = autoUpdate(reference, element, () => void update());
+  return () => {
+    controller.abort();
+    observer.disconnect();
+    view.cancelAnimationFrame(frame);
+    release();
+  };
+}
+
+function meet(box: DOMRect, element: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return box.right > left && box.left < right && box.bottom > top && box.top < bottom;
 }
 
 function unite(boxes: readonly DOMRect[]): DOMRect {

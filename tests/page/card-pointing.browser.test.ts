@@ -1,6 +1,6 @@
 /** From a mark to its card: going to a term, resting on it, leaving it again. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { CardRequest, CardScript } from '@/page/card/card-script.ts';
 import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
 import { createElementPainter } from '@/page/painters/element.ts';
@@ -70,5 +70,32 @@ describe('going to a term', () => {
     const [box] = shown[0]?.anchor.boxes() ?? [];
     expect(box?.top).toBeGreaterThan(0);
     expect(box?.bottom).toBeLessThan(600);
+  });
+});
+
+describe('resting on a term', () => {
+  const text = '<p><b>octreotide</b></p><p><i>elsewhere</i></p>';
+  const rest = () => userEvent.hover(document.querySelector('b') as Element);
+
+  it('opens its card, loaded slowly or not', async () => {
+    await read(text, 300);
+    await rest();
+    await expect.poll(() => shown.length).toBe(1);
+    expect(shown[0]?.stays?.aborted).toBe(false);
+  });
+
+  it.each([
+    ['the pointer has left', () => userEvent.hover(document.querySelector('i') as Element)],
+    ['Esc was pressed', () => userEvent.keyboard('{Escape}')],
+    ['something was pressed', () => userEvent.click(document.querySelector('i') as Element)],
+    ['the word was scrolled away', () => Promise.resolve(scrollTo(0, 300))],
+  ])('opens nothing once %s while the card was loading', async (_, turnAway) => {
+    await page.viewport(1000, 600);
+    await read(`${text}<div style="height:3000px"></div>`, 600);
+    await rest();
+    await pause(250);
+    await turnAway();
+    await pause(900);
+    expect(shown).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 /** Cards as a frame shows them: what opens one, where it goes, what closes it. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Entry } from '@/lookup/model.ts';
 import type { CardRequest, CardScript } from '@/page/card/card-script.ts';
 import type { CardServices } from '@/page/card/services.ts';
 import { createCardScript } from '@/page/card/session.ts';
+import { cardScript } from '@/page/handshake.ts';
 import { HOST_NAME } from '@/page/card/sweep.ts';
 import { sense } from './sample-marks.ts';
 
@@ -34,17 +35,20 @@ const dictionary = {
 };
 
 let cards: CardScript | null = null;
+let asked: [type: string, params: unknown][] = [];
 
 afterEach(() => {
   cards?.destroy();
   cards = null;
+  asked = [];
   document.body.replaceChildren();
   scrollTo(0, 0);
 });
 
 /** The card script with a background that knows one entry and answers after `delay` milliseconds. */
 function start(delay = 0): CardScript {
-  const ask = async (type: string) => {
+  const ask = async (type: string, params: unknown) => {
+    asked.push([type, params]);
     await pause(delay);
     return type === 'card.get' ? { ok: true, value: { entry, dictionary, related: [] } } : null;
   };
@@ -82,6 +86,8 @@ const word = (within: ParentNode = document): Node => within.querySelector('b')?
 
 const host = () => document.querySelector<HTMLElement>(HOST_NAME);
 
+const hasFocus = () => host()?.contains(document.activeElement);
+
 describe('a card', () => {
   it('opens though its word is still being scrolled to, and closes when it has been in view and left it', async () => {
     await page.viewport(1000, 600);
@@ -96,5 +102,98 @@ describe('a card', () => {
       .toBeGreaterThan(document.querySelector('b')?.getBoundingClientRect().bottom ?? Infinity);
     scrollTo(0, 0);
     await expect.poll(host).toBeNull();
+  });
+
+  it('is not opened once the reader has turned away while it was loading', async () => {
+    add('<b>octreotide</b>');
+    const stays = new AbortController();
+    start(50).show(requestFor(word(), { stays: stays.signal }));
+    stays.abort();
+    await pause(200);
+    expect(host()).toBeNull();
+  });
+
+  it('is left open by the word of its own frame that it has opened, not by that of another', async () => {
+    add('<b>octreotide</b>');
+    const script = start();
+    script.show(requestFor(word()));
+    await expect.poll(() => asked).toContainEqual(['card.opened', { by: expect.any(String) }]);
+    const { by } = asked.find(([type]) => type === 'card.opened')?.[1] as { by: string };
+    script.hide(by);
+    expect(host()).not.toBeNull();
+    script.hide('another');
+    expect(host()).toBeNull();
+  });
+
+  it('closes on Esc in it, and the modal dialog of the page does not', async () => {
+    const dialog = add('<dialog><b>octreotide</b></dialog>').querySelector('dialog') as HTMLDialogElement;
+    dialog.showModal();
+    start().show(requestFor(word()));
+    await expect.poll(() => dialog.contains(host())).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    expect(host()).toBeNull();
+    expect(dialog.open).toBe(true);
+  });
+
+  it('stands in the modal dialog that is open, also when its word does not', async () => {
+    const main = add('<b>octreotide</b><dialog>One</dialog><dialog>Two <button>a button</button></dialog>');
+    const [, second] = main.querySelectorAll('dialog');
+    second?.showModal();
+    const script = start();
+    script.show(requestFor(word()));
+    await expect.poll(() => second?.contains(host())).toBe(true);
+    await expect.poll(hasFocus).toBe(true);
+    script.announce('A sentence');
+    expect(second?.querySelectorAll(HOST_NAME)).toHaveLength(2);
+  });
+
+  it('does not let a press in it close the popover that holds its word', async () => {
+    const popover = add('<div popover="auto"><b>octreotide</b></div>').querySelector('div') as HTMLElement;
+    popover.showPopover();
+    start().show(requestFor(word()));
+    await expect.poll(() => host()?.matches(':popover-open')).toBe(true);
+    await userEvent.click(host() as HTMLElement, { position: { x: 40, y: 20 } });
+    await pause(50);
+    expect(popover.matches(':popover-open')).toBe(true);
+    expect(host()?.isConnected).toBe(true);
+  });
+
+  it('gives the focus back into a shadow tree', async () => {
+    const root = add('<b>octreotide</b><div></div>').querySelector('div')?.attachShadow({ mode: 'open' });
+    const button = root?.appendChild(document.createElement('button'));
+    button?.focus();
+    start().show(requestFor(word()));
+    await expect.poll(hasFocus).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    expect(root?.activeElement).toBe(button);
+  });
+
+  it('closes when Tab has left it, and leaves the focus where Tab has put it', async () => {
+    const main = add('<button>before</button><b>octreotide</b><button>after</button>');
+    main.querySelector('button')?.focus();
+    start().show(requestFor(word()));
+    await expect.poll(hasFocus).toBe(true);
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(host()).toBeNull();
+    expect(document.activeElement?.textContent).toBe('after');
+  });
+
+  it('stays while Tab goes about in it', async () => {
+    add('<b>octreotide</b><button>after</button>');
+    start().show(requestFor(word()));
+    await expect.poll(hasFocus).toBe(true);
+    await userEvent.keyboard('{Tab}{Tab}');
+    expect(host()).not.toBeNull();
+    expect(hasFocus()).toBe(true);
+  });
+});
+
+describe('a document that is not HTML', () => {
+  it('has no card, and says so', async () => {
+    const drawing = document.implementation.createDocument('http://www.w3.org/2000/svg', 'svg');
+    let injected = 0;
+    const load = cardScript(() => Promise.resolve((injected += 1) < 0), drawing);
+    expect(await load()).toBeNull();
+    expect(injected).toBe(0);
   });
 });
