@@ -77,6 +77,8 @@ type Shown = Result<{ shown: boolean }, never>;
 export interface PageProtocol {
   /** The terms marked in this frame. */
   'page.terms': { params: NoParams; answer: Result<PageTerms, 'off'> };
+  /** The text selected in this frame, no longer than can be looked up and one character more; empty where there is none. */
+  'page.selection': { params: NoParams; answer: Result<string, never> };
   /** Look up `text` where the selection is; null: whatever is selected in this frame now. */
   'page.lookUp': { params: { text: string | null }; answer: Shown };
   /** Bring the first mark of an entry into view and open its card. */

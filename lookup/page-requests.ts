@@ -10,6 +10,7 @@ const MAX_ENTRY_ID = 500;
 
 export const pageRequests: { [K in keyof PageProtocol]: Parse<PageProtocol[K]['params']> } = {
   'page.terms': readNothing,
+  'page.selection': readNothing,
   'page.lookUp'(value) {
     const text = property(value, 'text');
     const read = readText(text, MAX_QUERY + 1);

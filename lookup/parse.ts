@@ -1,5 +1,5 @@
 /**
- * Reading what came from elsewhere. The background reads with valibot; the script that runs in every page reads its five small
+ * Reading what came from elsewhere. The background reads with valibot; the script that runs in every page reads its few small
  * requests with the few readers below, which are a tenth of the size.
  */
 

@@ -14,12 +14,20 @@ export async function injectCard(tabId: number, frameId: number, api: Browser = 
 /** Serves tabs that were open before we were installed or updated. */
 export async function injectIntoOpenTabs(api: Browser = browser): Promise<void> {
   const tabs = await api.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'], discarded: false });
-  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectHighlight(id, api)])));
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject({ tabId: id, allFrames: true }, api)])));
 }
 
-/** Puts the marking script into a tab, once its page has loaded. False where the browser does not let us. */
-export async function injectHighlight(tabId: number, api: Browser = browser): Promise<boolean> {
-  const target = { tabId, allFrames: true };
+/** Milliseconds that a page has to finish loading, while someone waits for what they asked of it. */
+const PAGE_LOADS = 3000;
+
+/** Puts the marking script into these frames once they have loaded. False where the browser or a page does not let us. */
+export async function injectHighlight(tabId: number, frameIds: number[], api: Browser = browser): Promise<boolean> {
+  return within(PAGE_LOADS, inject({ tabId, frameIds }, api), false);
+}
+
+type Target = { tabId: number } & ({ allFrames: true } | { frameIds: number[] });
+
+async function inject(target: Target, api: Browser): Promise<boolean> {
   await injected(api.scripting.insertCSS({ target, files: [HIGHLIGHT_STYLE] }));
   return injected(api.scripting.executeScript({ target, files: [HIGHLIGHT_SCRIPT] }));
 }

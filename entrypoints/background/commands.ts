@@ -1,19 +1,16 @@
 /** Keyboard commands, answered by the frame that has the focus. */
 import { browser } from '@/platform/browser.ts';
 import { askPage } from '@/platform/messaging.ts';
-import { openSearch } from '@/platform/pages.ts';
 import { focusedFrame } from '@/platform/scripts.ts';
+import { lookUpByKey, openCurrent } from './look-up.ts';
 
 export async function runCommand(command: string): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
   const frame = (await focusedFrame(tab.id)) ?? 0;
   switch (command) {
-    case 'look-up-selection': {
-      const answer = await askPage(tab.id, frame, 'page.lookUp', { text: null });
-      if (answer === null) await openSearch();
-      return;
-    }
+    case 'look-up-selection':
+      return lookUpByKey(tab.id, frame);
     case 'next-term':
     case 'previous-term': {
       const direction = command === 'next-term' ? 'next' : 'previous';
@@ -22,6 +19,6 @@ export async function runCommand(command: string): Promise<void> {
       return;
     }
     case 'open-card':
-      await askPage(tab.id, frame, 'page.openCard', {});
+      await openCurrent(tab.id, frame);
   }
 }

@@ -1,5 +1,6 @@
 /** One frame: marks its terms while the user wants them marked, and answers what the reader asks of it. */
 import { openFilter } from '@/lookup/lexicon/open-filter.ts';
+import { MAX_QUERY } from '@/lookup/limits.ts';
 import type { PageProtocol } from '@/lookup/messages.ts';
 import { pageRequests } from '@/lookup/page-requests.ts';
 import { fail, ok } from '@/lookup/result.ts';
@@ -11,6 +12,7 @@ import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
 import { labelOf } from '@/page/labels.ts';
 import { createDeferredPainter } from '@/page/painters/deferred.ts';
 import { canPaintNatively, createNativePainter, sweepNative } from '@/page/painters/native.ts';
+import { selectedIn } from '@/page/selection.ts';
 import { fromBase64 } from '@/platform/base64.ts';
 import { askBackground, isReachable, serve } from '@/platform/messaging.ts';
 import { getPageState, onPageState, type PageState } from '@/platform/page-state.ts';
@@ -99,6 +101,8 @@ export function runFrame(invalidated: AbortSignal): void {
         slot().card?.hide(by);
         return Promise.resolve(ok(null));
       },
+      'page.selection': () =>
+        Promise.resolve(ok((selectedIn(document)?.text ?? '').slice(0, MAX_QUERY + 1).toWellFormed())),
       async 'page.lookUp'({ text }) {
         const card = hasRoomForCard(window) ? await loadCard() : null;
         if (card === null) return ok({ shown: false });

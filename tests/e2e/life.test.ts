@@ -85,6 +85,11 @@ describeInBrowsers(
       await stage.driver.command(page, 'open-card');
       expect(await until('the card', () => page.cardText())).toContain('Necrolytic migratory erythema');
       await page.press('Escape');
+      await until('the card to close', async () => (await page.cardText()) === null);
+      // No key opens a card by default: with nothing selected, that of looking up does.
+      await stage.driver.command(page, 'look-up-selection');
+      expect(await until('the card', () => page.cardText())).toContain('Necrolytic migratory erythema');
+      await page.press('Escape');
       await stage.driver.command(page, 'previous-term');
       await until('the last term in view', () => page.evaluate(() => scrollY > 1000));
       await page.close();

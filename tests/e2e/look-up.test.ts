@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import type { Page, Scope } from './drive/driver.ts';
 import { describeInBrowsers } from './drive/each-browser.ts';
@@ -106,6 +108,42 @@ describeInBrowsers('looking up a selection', (stage) => {
     expect(await until('the card', () => page.cardText())).toContain('Octreotide');
     await page.press('Escape');
     await until('the card to close', async () => (await page.cardText()) === null);
+    await page.close();
+  });
+
+  test('by key answers over the page for a frame that has no room for a card', async () => {
+    const page = await stage.driver.open(stage.site.url('frames.html'));
+    await page.evaluate(() => {
+      (document.querySelector('#same') as HTMLElement).style.cssText = 'width: 250px; height: 130px';
+    });
+    const frame = await page.frame('#same');
+    await selectText(frame, '#text', 'octreotide');
+    await frame.evaluate(() => window.focus());
+    await until('the frame to have the focus', async () => {
+      await page.focus();
+      return frame.evaluate(() => document.hasFocus());
+    });
+    await stage.driver.command(page, 'look-up-selection');
+    expect(await until('the card', () => page.cardText())).toContain('Octreotide');
+    await page.close();
+  });
+
+  test('by key waits for a page that is still loading', async () => {
+    const server = createServer((request, response) => {
+      if (request.url === '/slow.js') return void setTimeout(() => response.end(), 2500);
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end('<!doctype html><p id="text">Treated with octreotide.</p><script src="/slow.js"></script>');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const page = await stage.driver.open(stage.site.url('frame.html'));
+    await page.evaluate((url) => void setTimeout(() => location.assign(url)), `http://127.0.0.1:${port}/`);
+    await until('the text', () => page.evaluate(() => document.querySelector('#text')?.textContent?.startsWith('Tr')));
+    await selectText(page, '#text', 'octreotide');
+    expect(await page.evaluate(() => document.readyState)).toBe('loading');
+    await stage.driver.command(page, 'look-up-selection');
+    expect(await until('the card', () => page.cardText())).toContain('Octreotide');
+    server.close();
     await page.close();
   });
 
