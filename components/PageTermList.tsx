@@ -14,6 +14,8 @@ export type PageState =
   | { status: 'none' }
   /** A page where the browser lets no extension run, or none answered. */
   | { status: 'cannot-run' }
+  /** No text for reading: a PDF, a drawing, data, or a document that is being edited. */
+  | { status: 'not-read' }
   | { status: 'reading' }
   | { status: 'off'; where: 'site' | 'everywhere' }
   | { status: 'ready'; terms: readonly PageTerm[]; complete: boolean };
@@ -70,6 +72,8 @@ function pageNote(page: PageState): string {
   switch (page.status) {
     case 'cannot-run':
       return text.cannotRun;
+    case 'not-read':
+      return text.notRead;
     case 'off':
       return page.where === 'site' ? text.siteIsOff : text.allIsOff;
     case 'ready':

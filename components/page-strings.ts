@@ -23,6 +23,8 @@ export const pageStrings = {
     siteIsOff: 'Marking is switched off on this site.',
     allIsOff: 'Marking is switched off everywhere.',
     cannotRun: 'Extensions cannot run on this page. You can still search here.',
+    notRead:
+      'Vademecum does not read this kind of page: it is a PDF, a drawing or a data file, or it is being edited. You can still search here.',
     loading: 'Opening the library…',
     failed:
       'The library did not open. Close this window and open it again; if that does not help, restart the browser.',

@@ -75,8 +75,8 @@ type Shown = Result<{ shown: boolean }, never>;
 
 /** Requests that a page's frame answers. */
 export interface PageProtocol {
-  /** The terms marked in this frame. */
-  'page.terms': { params: NoParams; answer: Result<PageTerms, 'off'> };
+  /** The terms marked in this frame. `not-read`: it is no text for reading, or is being edited as a whole. */
+  'page.terms': { params: NoParams; answer: Result<PageTerms, 'off' | 'not-read'> };
   /** The text selected in this frame, no longer than can be looked up and one character more; empty where there is none. */
   'page.selection': { params: NoParams; answer: Result<string, never> };
   /** Look up `text` where the selection is; null: whatever is selected in this frame now. */

@@ -1,5 +1,5 @@
 /** The page behind the popup: its site, the terms marked in its frames, and going to one of them. */
-import type { PageTerm } from '@/lookup/messages.ts';
+import type { PageProtocol, PageTerm } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import { siteOf } from '@/lookup/sites.ts';
 import { browser, type Browser } from './browser.ts';
@@ -25,7 +25,10 @@ export async function findTab(id: number | null, api: Browser = browser): Promis
 }
 
 export type TermsOfTab =
-  { state: 'cannot-run' } | { state: 'off' } | { state: 'on'; terms: PageTerm[]; complete: boolean };
+  | { state: 'cannot-run' }
+  | { state: 'not-read' }
+  | { state: 'off' }
+  | { state: 'on'; terms: PageTerm[]; complete: boolean };
 
 /** Milliseconds that a frame has for an answer; one that is busy longer is asked again or left out. */
 const ANSWER = 500;
@@ -38,7 +41,7 @@ export async function termsOfTab(tabId: number, api: Browser = browser): Promise
   const reached = answers.filter((answer) => answer !== null);
   const read = reached.flatMap((answer) => (answer !== 'late' && answer.ok ? [answer.value] : []));
   if (reached.length === 0) return { state: (await isLoading(tabId, api)) ? 'off' : 'cannot-run' };
-  if (read.length === 0) return { state: 'off' };
+  if (read.length === 0) return { state: isNotRead(answers[0]) ? 'not-read' : 'off' };
   const terms = new Map<string, PageTerm>();
   for (const term of read.flatMap((frame) => frame.terms)) {
     const key = `${term.dictionary} ${term.entry}`;
@@ -48,6 +51,10 @@ export async function termsOfTab(tabId: number, api: Browser = browser): Promise
   }
   const complete = answers[0] !== 'late' && read.every((frame) => frame.complete);
   return { state: 'on', terms: [...terms.values()], complete };
+}
+
+function isNotRead(answer: PageProtocol['page.terms']['answer'] | 'late' | null | undefined): boolean {
+  return typeof answer === 'object' && answer?.ok === false && answer.error === 'not-read';
 }
 
 /** A page that is still loading has no script of ours yet, and may have one soon. */

@@ -6,7 +6,7 @@ import { pageRequests } from '@/lookup/page-requests.ts';
 import { fail, ok } from '@/lookup/result.ts';
 import { isOff, siteOf } from '@/lookup/sites.ts';
 import { sweepHosts } from '@/page/card/sweep.ts';
-import { hasRoomForCard, whenWorthReading } from '@/page/gate.ts';
+import { hasRoomForCard, isForReading, whenWorthReading } from '@/page/gate.ts';
 import { cardScript, slot } from '@/page/handshake.ts';
 import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
 import { labelOf } from '@/page/labels.ts';
@@ -89,11 +89,16 @@ export function runFrame(invalidated: AbortSignal): void {
     marking = { highlighter, controller, state };
   }
 
+  function terms(): PageProtocol['page.terms']['answer'] {
+    if (!isForReading(document)) return fail('not-read');
+    return marking === null ? fail('off') : ok(marking.highlighter.terms());
+  }
+
   const shown = (isShown: boolean | undefined) => Promise.resolve(ok({ shown: isShown === true }));
   serve<PageProtocol>(
     pageRequests,
     {
-      'page.terms': () => Promise.resolve(marking === null ? fail('off') : ok(marking.highlighter.terms())),
+      'page.terms': () => Promise.resolve(terms()),
       'page.goTo': (key) => shown(marking?.highlighter.goTo(key)),
       'page.step': ({ direction }) => shown(marking?.highlighter.step(direction)),
       'page.openCard': () => shown(marking?.highlighter.openCurrent()),

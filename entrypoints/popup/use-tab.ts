@@ -38,9 +38,9 @@ export function useTab(id: number | null, settings: Settings | null): FollowedTa
       const terms = await termsOfTab(tabId);
       if (gone) return;
       looks += 1;
-      if (terms.state === 'cannot-run') setPage({ status: 'cannot-run' });
-      else setPage(terms.state === 'on' ? { status: 'ready', ...terms } : { status: 'reading' });
-      const done = terms.state === 'cannot-run' || (terms.state === 'on' && terms.complete);
+      if (terms.state === 'on') setPage({ status: 'ready', ...terms });
+      else setPage({ status: terms.state === 'off' ? 'reading' : terms.state });
+      const done = terms.state === 'on' ? terms.complete : terms.state !== 'off';
       if (!done && looks < LOOKS) timer = window.setTimeout(() => void look(), LOOK_AGAIN);
     };
     void look();

@@ -101,6 +101,14 @@ describeInBrowsers('the popup', (stage) => {
     await page.close();
   });
 
+  test('says of a page that is not read that it is not, and not that it holds nothing', async () => {
+    const page = await stage.driver.open(stage.site.url('drawing.svg'));
+    const popup = await openOver(page);
+    await says(popup, 'does not read this kind of page');
+    await popup.close();
+    await page.close();
+  });
+
   test('searches names and text as one types, by keyboard alone', async () => {
     const popup = await stage.driver.open(stage.driver.extensionUrl('popup.html'));
     await says(popup, 'Necrolytic migratory erythema');

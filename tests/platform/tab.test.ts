@@ -48,9 +48,18 @@ describe('the terms of a tab', () => {
   });
 
   it('are none where nothing is marked, and nothing is known where no script of ours runs', async () => {
-    const off = fakeTab({ frames: [{ 'page.terms': fail('off') }] });
+    const off = fakeTab({ frames: [{ 'page.terms': fail('off' as const) }] });
     expect(await withinASecond(termsOfTab(1, off.api))).toEqual({ state: 'off' });
     expect(await withinASecond(termsOfTab(1, fakeTab({ frames: ['bare'] }).api))).toEqual({ state: 'cannot-run' });
+  });
+
+  it('are not known to be none where the page is not read', async () => {
+    const notRead = { 'page.terms': fail('not-read' as const) };
+    const off = { 'page.terms': fail('off' as const) };
+    expect(await withinASecond(termsOfTab(1, fakeTab({ frames: [notRead, off] }).api))).toEqual({ state: 'not-read' });
+    expect(await withinASecond(termsOfTab(1, fakeTab({ frames: [off, notRead] }).api))).toEqual({ state: 'off' });
+    const framed = fakeTab({ frames: [notRead, holds(term('a'))] });
+    expect(await withinASecond(termsOfTab(1, framed.api))).toMatchObject({ state: 'on', terms: [term('a')] });
   });
 });
 
