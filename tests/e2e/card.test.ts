@@ -254,4 +254,77 @@ describeInBrowsers('a term on a page', (stage) => {
     ).toBe(true);
     await page.close();
   });
+
+  test('in a frame closes when the pointer has left the frame, or rests on a term of the page around it', async () => {
+    const page = await open('frames.html');
+    const frame = await page.frame('#same');
+    await openCard(page, 'octreotide', frame);
+    await page.hover(NOWHERE);
+    await cardIsGone(frame);
+
+    // Opened by keyboard it does not mind the pointer; but there is one card at a time in a page.
+    await page.hover(middle((await markOf(frame, 'octreotide')).rect));
+    await until('the card again', () => frame.cardText());
+    await page.click(middle(await until('the card to stand', () => frame.cardRect('h2'))));
+    expect(await openCard(page, 'glucagonoma')).toContain('Glucagonoma');
+    await cardIsGone(frame);
+    await page.close();
+  });
+
+  test('stepped to far below opens its card, also where the page scrolls smoothly', async () => {
+    const page = await open('article.html');
+    await markOf(page, 'NME');
+    await page.evaluate(() => {
+      document.body.style.setProperty('padding-top', '4000px');
+      document.documentElement.style.setProperty('scroll-behavior', 'smooth');
+    });
+    await stage.driver.command(page, 'next-term');
+    await stage.driver.command(page, 'open-card');
+    await until('the card', () => page.cardText());
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await page.cardText()).not.toBeNull();
+    await page.close();
+  });
+
+  test('closes on Esc in it and leaves the modal dialog around it open', async () => {
+    const page = await open('dialog.html');
+    await markOf(page, 'glucagonoma');
+    await page.evaluate(() => (document.querySelector('#open') as HTMLElement).click());
+    await stage.driver.clickMenu(page, { menuItemId: 'look-up', selectionText: 'glucagonoma', frameId: 0 });
+    await until('the card', () => page.cardText());
+    expect(await page.evaluate(() => document.querySelector('dialog vademecum-card') !== null)).toBe(true);
+    await page.press('Escape');
+    await cardIsGone(page);
+    expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+    await page.close();
+  });
+
+  test('opens on a page that has written itself anew', async () => {
+    const page = await open('form.html');
+    await markOf(page, 'glucagonoma');
+    await page.evaluate(() => {
+      document.open();
+      document.write('<!doctype html><title>Anew</title><p>Give <b>octreotide</b>.</p>');
+      document.close();
+    });
+    expect(await openCard(page, 'octreotide')).toContain('Octreotide');
+    await page.hover(NOWHERE);
+    await cardIsGone(page);
+    await page.close();
+  });
+
+  test('in a drawing, where no card can stand, is looked up on the search page', async () => {
+    const page = await open('drawing.svg');
+    await stage.driver.clickMenu(page, { menuItemId: 'look-up', selectionText: 'octreotide', frameId: 0 });
+    await until('the search page', () =>
+      stage.driver.background(async () => {
+        const { browser, chrome } = globalThis as unknown as {
+          browser?: typeof import('webextension-polyfill');
+          chrome: typeof import('webextension-polyfill');
+        };
+        return (await (browser ?? chrome).tabs.query({})).some(({ url }) => url?.includes('popup.html?pending'));
+      }),
+    );
+    await page.close();
+  });
 });

@@ -99,3 +99,14 @@ describe('resting on a term', () => {
     expect(shown).toEqual([]);
   });
 });
+
+describe('the place of a word', () => {
+  it('is lost once the page has written something else there, in the same text node too', async () => {
+    const highlighter = await read('<p>octreotide</p>');
+    highlighter.goTo({ dictionary: 'library', entry: 'octreotide' });
+    await expect.poll(() => shown.length).toBe(1);
+    expect(shown[0]?.anchor.boxes()).toHaveLength(1);
+    (document.querySelector('p')?.firstChild as Text).data = 'paracetamol';
+    expect(shown[0]?.anchor.boxes()).toEqual([]);
+  });
+});
