@@ -14,20 +14,42 @@ export function isForReading({ contentType, body, designMode }: Document): boole
   return READ.has(contentType) && body !== null && designMode !== 'on';
 }
 
-/** Calls `start` once the frame is worth reading: at once, or when it has grown. */
-export function whenWorthReading(view: Window, start: () => void, signal: AbortSignal): void {
-  if (isWorthReading(view)) return start();
-  const controller = new AbortController();
-  signal.addEventListener('abort', () => controller.abort());
-  view.addEventListener(
-    'resize',
-    () => {
-      if (!isWorthReading(view)) return;
-      controller.abort();
-      start();
+/** Where a frame waits until it is worth reading. */
+export interface Gate {
+  /** Calls `start` once the frame is worth reading: at once, or when it has grown. Whatever waited before waits no more. */
+  wait(start: () => void): void;
+  /** Nothing waits any more. */
+  cancel(): void;
+}
+
+export function createGate(view: Window, signal: AbortSignal): Gate {
+  let waiting: AbortController | null = null;
+
+  function cancel(): void {
+    waiting?.abort();
+    waiting = null;
+  }
+
+  signal.addEventListener('abort', cancel);
+  return {
+    cancel,
+    wait(start) {
+      cancel();
+      if (signal.aborted) return;
+      if (isWorthReading(view)) return start();
+      const controller = new AbortController();
+      waiting = controller;
+      view.addEventListener(
+        'resize',
+        () => {
+          if (!isWorthReading(view)) return;
+          cancel();
+          start();
+        },
+        { signal: controller.signal },
+      );
     },
-    { signal: controller.signal },
-  );
+  };
 }
 
 function isWorthReading(view: Window): boolean {

@@ -6,7 +6,7 @@ import { pageRequests } from '@/lookup/page-requests.ts';
 import { fail, ok } from '@/lookup/result.ts';
 import { isOff, siteOf } from '@/lookup/sites.ts';
 import { sweepHosts } from '@/page/card/sweep.ts';
-import { hasRoomForCard, isForReading, whenWorthReading } from '@/page/gate.ts';
+import { createGate, hasRoomForCard, isForReading } from '@/page/gate.ts';
 import { cardScript, slot } from '@/page/handshake.ts';
 import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
 import { labelOf } from '@/page/labels.ts';
@@ -33,6 +33,7 @@ export function runFrame(invalidated: AbortSignal): void {
   own.running = { isAlive: () => !life.signal.aborted && isReachable(), stop };
   invalidated.addEventListener('abort', stop);
 
+  const gate = createGate(window, life.signal);
   const loadCard = cardScript(async () => (await askBackground('card.script', {}))?.ok === true);
   let marking: { highlighter: Highlighter; controller: AbortController; state: PageState } | null = null;
   let restDelay = 0;
@@ -45,6 +46,7 @@ export function runFrame(invalidated: AbortSignal): void {
   }
 
   function unmark(): void {
+    gate.cancel();
     marking?.controller.abort();
     marking = null;
     slot().card?.hide();
@@ -55,7 +57,7 @@ export function runFrame(invalidated: AbortSignal): void {
     if (!wanted(state)) return unmark();
     if (marking !== null && drawnFrom(marking.state) === drawnFrom(state)) return;
     unmark();
-    whenWorthReading(window, () => mark(state), life.signal);
+    gate.wait(() => mark(state));
   }
 
   function mark(state: PageState): void {
@@ -118,9 +120,14 @@ export function runFrame(invalidated: AbortSignal): void {
     life.signal,
   );
   onPageState(follow, life.signal);
-  void getPageState().then((state) => {
+  // A page that the browser kept aside on leaving heard of no change until it came back.
+  addEventListener('pageshow', ({ persisted }) => persisted && void followStored(), { signal: life.signal });
+  void followStored();
+
+  async function followStored(): Promise<void> {
+    const state = await getPageState();
     if (state !== null && !life.signal.aborted) follow(state);
-  });
+  }
 }
 
 /** Everything that decides what is marked and how; the rest delay does not. */

@@ -39,6 +39,35 @@ describeInBrowsers(
       await page.close();
     });
 
+    test('marks nothing on a page that one goes back to when its site was switched off meanwhile', async () => {
+      const page = await stage.driver.open(stage.site.url('frame.html'));
+      await markOf(page, 'octreotide');
+      await page.goto(stage.site.otherUrl('frame.html'));
+      await markOf(page, 'octreotide');
+      const options = await stage.driver.open(stage.driver.extensionUrl('options.html'));
+      const press = (selector: string) =>
+        until(selector, () =>
+          options.evaluate((wanted) => {
+            const found = document.querySelector<HTMLElement>(wanted);
+            found?.click();
+            return found !== null;
+          }, selector),
+        );
+      await until('the field', () => options.evaluate(() => document.querySelector('.sites-add input') !== null));
+      await options.evaluate(() => document.querySelector<HTMLElement>('.sites-add input')?.focus());
+      await options.type('127.0.0.1');
+      await options.press('Enter');
+      await page.evaluate(() => void setTimeout(() => history.back()));
+      await until('the page of before', async () => (await page.url().catch(() => '')).includes('127.0.0.1'));
+      await until('no marks', async () => (await page.marks().catch(() => null))?.length === 0);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(await page.marks()).toEqual([]);
+      await press('[aria-label="Remove 127.0.0.1"]');
+      await markOf(page, 'octreotide');
+      await options.close();
+      await page.close();
+    });
+
     test('draws focusable marks when asked to, and takes them away without a trace', async () => {
       const page = await stage.driver.open(stage.site.url('article.html'));
       await markOf(page, 'NME');
