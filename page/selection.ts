@@ -1,4 +1,5 @@
 /** The reader's selection: its text and where it stands, in the page or in a field. */
+import { MAX_QUERY } from '@/lookup/limits.ts';
 import type { Anchor } from './card/card-script.ts';
 
 export interface Selected {
@@ -12,6 +13,18 @@ const TEXT_FIELDS = new Set(['text', 'search', 'url', 'tel', 'email']);
 /** What is selected in this document now, or null. */
 export function selectedIn(document: Document): Selected | null {
   return selectedInField(document) ?? selectedInText(document);
+}
+
+/** Whether `text`, as a browser hands on what is selected, is what is selected in this document now. */
+export function isSelected(document: Document, text: string): boolean {
+  const selected = bare(selectedIn(document)?.text ?? '');
+  // A long selection is handed on in part.
+  return text.length > MAX_QUERY ? selected.startsWith(bare(text)) : selected === bare(text);
+}
+
+/** Browsers differ in the blanks they hand on. */
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 function selectedInField(document: Document): Selected | null {

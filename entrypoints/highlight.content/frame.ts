@@ -12,7 +12,7 @@ import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
 import { labelOf } from '@/page/labels.ts';
 import { createDeferredPainter } from '@/page/painters/deferred.ts';
 import { canPaintNatively, createNativePainter, sweepNative } from '@/page/painters/native.ts';
-import { selectedIn } from '@/page/selection.ts';
+import { isSelected, selectedIn, viewportAnchor } from '@/page/selection.ts';
 import { fromBase64 } from '@/platform/base64.ts';
 import { askBackground, isReachable, serve } from '@/platform/messaging.ts';
 import { getPageState, onPageState, type PageState } from '@/platform/page-state.ts';
@@ -113,7 +113,12 @@ export function runFrame(invalidated: AbortSignal): void {
       async 'page.lookUp'({ text }) {
         const card = hasRoomForCard(window) ? await loadCard() : null;
         if (card === null) return ok({ shown: false });
-        card.lookUp(text);
+        if (text === null || isSelected(document, text)) card.lookUp(text);
+        else {
+          // Selected in another frame: what is selected here has nothing to do with it.
+          const anchor = viewportAnchor(document);
+          card.show({ anchor, asked: 'selection', subject: { kind: 'selection', text } });
+        }
         return ok({ shown: true });
       },
     },

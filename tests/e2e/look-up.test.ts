@@ -56,6 +56,16 @@ describeInBrowsers('looking up a selection', (stage) => {
     await page.close();
   });
 
+  test('stands in the middle, not beside a word selected earlier, when asked about another', async () => {
+    const page = await stage.driver.open(stage.site.url('article.html'));
+    await lookUp(page, 'octreotide');
+    const middle = await until('the card to stand', () => page.cardRect());
+    await selectText(page, '#treatment', 'somatostatin analogue');
+    await lookUp(page, 'octreotide');
+    expect(await until('the card to stand', () => page.cardRect())).toEqual(middle);
+    await page.close();
+  });
+
   test.each([
     ['nothing', ''],
     ['blanks', '   \n '],
@@ -140,7 +150,7 @@ describeInBrowsers('looking up a selection', (stage) => {
     await page.evaluate((url) => void setTimeout(() => location.assign(url)), `http://127.0.0.1:${port}/`);
     // Asked while the page changes, a browser may have no answer.
     const text = () => page.evaluate(() => document.querySelector('#text')?.textContent ?? '').catch(() => '');
-    await until('the text', async () => (await text()).startsWith('Treated'));
+    await until('the text', async () => String(await text()).startsWith('Treated'));
     await selectText(page, '#text', 'octreotide');
     expect(await page.evaluate(() => document.readyState)).toBe('loading');
     await stage.driver.command(page, 'look-up-selection');
