@@ -2,19 +2,31 @@
 import type { Mark } from '../mark.ts';
 import type { Painter } from './painter.ts';
 
+/** Milliseconds after which a painter that did not come is asked for again; then only with the next mark. */
+const TRY_AGAIN = [500, 2000, 8000];
+
 export function createDeferredPainter(load: () => Promise<Painter | null>): Painter {
   let painter: Painter | null = null;
   let loading = false;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let gone = false;
   const waiting = new Set<Mark>();
 
   async function fetch(): Promise<void> {
-    if (loading) return;
+    if (loading || gone) return;
     loading = true;
-    const loaded = await load();
+    clearTimeout(timer);
+    const loaded = await load().catch(() => null);
+    loading = false;
     if (gone) return loaded?.destroy();
+    if (loaded === null) {
+      const rest = TRY_AGAIN[failures++];
+      if (rest !== undefined) timer = setTimeout(() => waiting.size > 0 && void fetch(), rest);
+      return;
+    }
     painter = loaded;
-    painter?.paint([...waiting]);
+    painter.paint([...waiting]);
     waiting.clear();
   }
 
@@ -34,6 +46,7 @@ export function createDeferredPainter(load: () => Promise<Painter | null>): Pain
     point: (mark) => painter?.point(mark),
     destroy() {
       gone = true;
+      clearTimeout(timer);
       painter?.destroy();
     },
   };
