@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { formatProblem } from '../lookup/article/problem.ts';
 import { takeReferences } from './content/cite.ts';
+import { readText } from './content/files.ts';
 import { startArticle } from './content/new-article.ts';
 import type { CslItem } from './content/references.ts';
 import { showLibrary } from './content/show.ts';
@@ -76,15 +77,35 @@ async function show(): Promise<void> {
 
 async function cite(file: string): Promise<void> {
   const path = `${root}/content/references.json`;
-  const known = JSON.parse(await readFile(path, 'utf8')) as CslItem[];
-  const { items, refused } = takeReferences(await readFile(file, 'utf8'), known);
+  const known = await knownItems();
+  const { items, refused, warnings } = takeReferences(await readCited(file), known, file);
   if (items.length > 0) {
     const options = await resolveConfig(path);
     await writeFile(path, await format(JSON.stringify([...known, ...items]), { ...options, parser: 'json' }));
   }
   for (const { id, title } of items) console.log(`[@${id}]  ${title ?? ''}`);
-  for (const reason of refused) console.error(`Left out: ${reason}`);
-  console.log('Keep only what you have read in a public page: an identifier in references.json counts as verified.');
+  for (const reason of [...refused, ...warnings]) console.error(`Left out: ${reason}.`);
+  if (items.length === 0) process.exitCode = 1;
+  else
+    console.log('Keep only what you have read in a public page: an identifier in references.json counts as verified.');
+}
+
+async function knownItems(): Promise<CslItem[]> {
+  const { text, problem } = await readText(root, 'content/references.json');
+  if (problem) throw new Error(formatProblem(problem));
+  try {
+    return JSON.parse(text ?? '') as CslItem[];
+  } catch (error) {
+    throw new Error('content/references.json is not JSON. Mend it first: npm run content -- check', { cause: error });
+  }
+}
+
+async function readCited(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Error(`Cannot read ${file}: there is no such file.`, { cause: error });
+  }
 }
 
 async function step(): Promise<void> {

@@ -1,11 +1,13 @@
 /** Compiles content/ into the built-in dictionary. Used by the build, by the tests and by `npm run content`. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArticle } from '../lookup/article/article.ts';
 import { checkLibrary, type FiledEntry } from '../lookup/article/library-checks.ts';
 import { formatProblem, type Problem } from '../lookup/article/problem.ts';
 import { LIBRARY_ID, type DictionaryInfo, type Entry } from '../lookup/model.ts';
 import { approvedPath, settleApproval } from './content/approval.ts';
+import { checkDays, latestDay, lineOfMatch } from './content/days.ts';
+import { ARTICLES, listArticles, readText } from './content/files.ts';
 import { buildReferences } from './content/references.ts';
 import { readLibraryFile, readSources } from './content/sources.ts';
 
@@ -30,31 +32,42 @@ export async function compileLibrary(root: string): Promise<Library> {
   throw new Error(`content/ has ${problems.length} problem(s):\n${problems.map(formatProblem).join('\n')}`);
 }
 
-/** Reads everything under `root`/content and says what is wrong with it. */
-export async function readLibrary(root: string): Promise<LibraryReading> {
-  const read = async (path: string) => ({ text: await readFile(join(root, path), 'utf8'), path });
-  const about = await read('content/library.yaml');
-  const sourceFile = await read('content/sources.yaml');
-  const referenceFile = await read('content/references.json');
-  const names = (await readdir(join(root, 'content/articles'))).filter((name) => name.endsWith('.md')).toSorted();
-  const files = await Promise.all(names.map((name) => read(`content/articles/${name}`)));
+/** Reads everything under `root`/content and says what is wrong with it. No step of a review may be later than `today`. */
+export async function readLibrary(root: string, today: string = latestDay()): Promise<LibraryReading> {
+  const listing = await listArticles(root);
+  const [about, sourceFile, referenceFile] = await Promise.all([
+    readText(root, 'content/library.yaml'),
+    readText(root, 'content/sources.yaml'),
+    readText(root, 'content/references.json'),
+  ]);
+  const articles = await Promise.all(listing.paths.map((path) => readText(root, path)));
+  const files = [about, sourceFile, referenceFile, ...articles];
+  const unread = [...listing.problems, ...files.flatMap(({ problem }) => problem ?? [])];
+  const unlisted = listing.paths.length === 0 && listing.problems.length > 0;
+  // Without one of these every entry would seem wrong; what is missing is said alone.
+  if (about.text === null || sourceFile.text === null || referenceFile.text === null || unlisted)
+    return { dictionary: null, entries: [], problems: unread };
 
   const { value: info, problems: infoProblems } = readLibraryFile(about.text, about.path);
   const { sources, problems: sourceProblems } = readSources(sourceFile.text, sourceFile.path);
   const { references, problems: referenceProblems } = buildReferences(referenceFile.text, referenceFile.path);
-  const problems: Problem[] = [...infoProblems, ...sourceProblems, ...referenceProblems];
+  const problems: Problem[] = [...unread, ...infoProblems, ...sourceProblems, ...referenceProblems];
+  for (const { text, path } of [sourceFile, ...articles]) problems.push(...checkDays(text ?? '', path, today));
 
-  const ids = new Set(names.map((name) => name.slice(0, -'.md'.length)));
+  const ids = new Set(listing.paths.map((path) => path.slice(ARTICLES.length + 1, -'.md'.length)));
   const filed: FiledEntry[] = [];
   const entries: Entry[] = [];
-  for (const { text, path } of files) {
+  for (const { text, path } of articles) {
+    if (text === null) continue;
     const reading = readArticle(text, { file: path, ids, references, sources, disclaimer: info?.disclaimer ?? '' });
     if (!reading.ok) {
       problems.push(...reading.problems);
       continue;
     }
-    filed.push({ file: path, entry: reading.entry, lineOfTerm: reading.lineOfTerm });
-    const settled = settleApproval(reading.entry, path, await readApproved(root, reading.entry));
+    const { ok: _ok, ...read } = reading;
+    filed.push({ file: path, ...read });
+    const place = { file: path, line: lineOfMatch(text, /\bstatus:\s*['"]?approved\b/) };
+    const settled = settleApproval(reading.entry, place, await readApproved(root, reading.entry));
     entries.push(settled.entry);
     problems.push(...settled.problems);
   }

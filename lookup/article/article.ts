@@ -2,6 +2,7 @@
 import type { Entry, Inline, Rival, Term, WordingReview } from '../model.ts';
 import { checkDoses } from './doses.ts';
 import { readFrontMatter, splitFile, type FrontMatter, type ReadFrontMatter } from './front-matter.ts';
+import { identifierProblem } from './identifiers.ts';
 import { createReporter, type Problem, type Reporter } from './problem.ts';
 import { numberReferences, type LibraryReference, type RestatedSource } from './references.ts';
 import { readSections } from './sections.ts';
@@ -23,9 +24,10 @@ export interface ArticleContext {
   disclaimer: string;
 }
 
-/** An entry, and the line of each of its names for checks over the whole library. */
+/** An entry, and the lines of its names and identifiers for checks over the whole library. */
 export type ReadArticle =
-  { ok: true; entry: Entry; lineOfTerm: ReadonlyMap<Term, number> } | { ok: false; problems: readonly Problem[] };
+  | { ok: true; entry: Entry; lineOfTerm: ReadonlyMap<Term, number>; lineOfXref: ReadonlyMap<string, number> }
+  | { ok: false; problems: readonly Problem[] };
 
 /** Reads `markdown`; the id must be the file's name. */
 export function readArticle(markdown: string, context: ArticleContext): ReadArticle {
@@ -79,7 +81,8 @@ export function readArticle(markdown: string, context: ArticleContext): ReadArti
   const lineOfTerm = new Map(
     terms.map((term, i) => [term, i === 0 ? head.lineOf('title') : head.lineOf('terms', i - 1)]),
   );
-  return { ok: true, entry, lineOfTerm };
+  const lineOfXref = new Map(value.xrefs.map((xref, i) => [xref, head.lineOf('xrefs', i)]));
+  return { ok: true, entry, lineOfTerm, lineOfXref };
 }
 
 /** The preferred name first, then the others as listed. */
@@ -117,6 +120,7 @@ function checkHead({ value, lineOf }: ReadFrontMatter, { file, ids }: ArticleCon
       `Call the file ${value.id}.md, or mend the id.`,
     );
   checkTerms({ value, lineOf }, { report });
+  checkXrefs({ value, lineOf }, { report });
   for (const list of ['parents', 'related'] as const) {
     value[list].forEach((id, i) => {
       if (id === value.id || !ids.has(id))
@@ -128,11 +132,9 @@ function checkHead({ value, lineOf }: ReadFrontMatter, { file, ids }: ArticleCon
 
 function checkTerms({ value, lineOf }: ReadFrontMatter, { report }: Pick<Reporter, 'report'>): void {
   const terms = termsOf(value);
-  const seen = new Set<string>();
   terms.forEach((term, i) => {
-    const key = `${term.language} ${term.text}`;
-    if (seen.has(key)) report(lineOf('terms', i - 1), `The name “${term.text}” stands twice.`, 'Keep one.');
-    seen.add(key);
+    if (terms.slice(0, i).some((other) => isSameName(other, term)))
+      report(lineOf('terms', i - 1), `The name “${term.text}” stands twice.`, 'Keep one.');
   });
   const abbreviations = new Set(terms.filter(({ kind }) => kind === 'abbreviation').map(({ text }) => text));
   if (abbreviations.size > 0 && value.topics.length === 0) {
@@ -151,6 +153,22 @@ function checkTerms({ value, lineOf }: ReadFrontMatter, { report }: Pick<Reporte
       );
     }
   }
+}
+
+/** Names that differ in case alone are two only where both match as written. */
+function isSameName(one: Term, other: Term): boolean {
+  if (one.language !== other.language) return false;
+  if (one.text === other.text) return true;
+  const folds = one.caseRule === 'fold' || other.caseRule === 'fold';
+  return folds && one.text.toLowerCase() === other.text.toLowerCase();
+}
+
+function checkXrefs({ value, lineOf }: ReadFrontMatter, { report }: Pick<Reporter, 'report'>): void {
+  value.xrefs.forEach((xref, i) => {
+    const problem = identifierProblem(xref);
+    if (problem) report(lineOf('xrefs', i), problem.message, problem.remedy);
+    if (value.xrefs.indexOf(xref) < i) report(lineOf('xrefs', i), `“${xref}” stands twice.`, 'Keep one.');
+  });
 }
 
 /** Our wording goes draft → submitted → under review → approved, a step at a time, each later than the one before. */

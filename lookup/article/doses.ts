@@ -4,16 +4,34 @@ import type { Reporter } from './problem.ts';
 import type { Lines } from './statements.ts';
 import { passagesOf, textOfStatement } from './walk.ts';
 
-const NUMERAL = String.raw`\d[\d.,]*(?:\s?(?:to|[-–—/])\s?\d[\d.,]*)?`;
-const DOSE_UNIT = String.raw`(?:nano|micro|milli|kilo)?gram(?:me)?s?|mcg|µg|μg|ug|mg|kg|g|m[lL]|lit(?:er|re)s?|millilit(?:er|re)s?|IU|units?|mmol|MBq|GBq`;
-const OTHER_UNIT = String.raw`%|‰|per ?cent|per million|pg|ng|ml|mm|cm|m|°C|times?|doses?|tablets?|hours?|h|days?|weeks?|months?|years?|cycles?|patients?|cases?|fold`;
+const FIGURE = String.raw`(?:\d(?:[\d.,]*\d)?\s?[½¼¾⅓⅔]?|[½¼¾⅓⅔])`;
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const NUMBER_WORD = `(?:half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|${TENS}|hundred|thousand)`;
+const WORDS = String.raw`(?:(?!an?\b)${NUMBER_WORD}(?:[\s-]${NUMBER_WORD})*|an? (?:half|hundred|thousand|quarter))`;
+const NUMBER = `(?:${FIGURE}|${WORDS})`;
+const NUMERAL = String.raw`${NUMBER}(?:\s?(?:to|or|[-–—/])\s?${NUMBER})?`;
+const DOSE_UNIT = String.raw`(?:nano|micro|milli|kilo)?gram(?:me)?s?|mcg|µg|μg|ug|mg|kg|g|ml|l|(?:milli)?lit(?:er|re)s?|IU|U|units?|mmol|MBq|GBq|tablets?|capsules?|sachets?|drops?|puffs?`;
+const OTHER_UNIT = String.raw`%|‰|per ?cent|per million|pg|ng|mm|cm|m|°C|times?|doses?|hours?|h|days?|weeks?|months?|years?|cycles?|patients?|cases?|fold`;
+/** What an amount may be given for; other slashes make a measured concentration of it (mg/dl), which is no dose. */
+const PER = String.raw`(?:/(?:day|d|kg|m2|m²|h|hour|dose|week))*`;
+const ON_SKIN = 'creams?|ointments?|gels?|lotions?|solutions?';
 
-/** A numeral with a unit of mass, volume or activity: nobody may take it for anything but an amount. */
-const DOSE = new RegExp(String.raw`(?<![\p{L}\d.])${NUMERAL}\s?(?:${DOSE_UNIT})(?![\p{L}\d/])`, 'u');
+/** A numeral with a unit of mass, volume, activity or dosage form: nobody may take it for anything but an amount. */
+const DOSE = new RegExp(
+  [
+    String.raw`(?<![\p{L}\d.])${NUMERAL}[\s-]?(?:(?:${DOSE_UNIT})${PER}|(?:mg|micrograms?)/ml)(?![\p{L}\d/])`,
+    String.raw`(?<![\p{L}\d.])${NUMERAL}\s?%\s(?:\p{L}+\s)?(?:${ON_SKIN})(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:${ON_SKIN})\s(?:of\s)?${NUMERAL}\s?%`,
+  ].join('|'),
+  'iu',
+);
 /** Any numeral with any unit. */
-const AMOUNT = new RegExp(String.raw`(?<![\p{L}\d.])${NUMERAL}[\s-]?(?:${DOSE_UNIT}|${OTHER_UNIT})(?![\p{L}\d])`, 'gu');
+const AMOUNT = new RegExp(
+  String.raw`(?<![\p{L}\d.])${NUMERAL}[\s-]?(?:(?:${DOSE_UNIT})${PER}|${OTHER_UNIT})(?![\p{L}\d])`,
+  'giu',
+);
 /** Ways of writing micrograms that have been misread as milligrams. */
-const SHORT_MICROGRAM = /\b(?:mcg|ug)\b|[µμ]g/u;
+const SHORT_MICROGRAM = /(?<!\p{L})(?:mcg|ug)(?!\p{L})|[µμ]g/iu;
 const SHORT_ZINC = /\bZnSO4\b|\bzinc sul(?:f|ph)\b/iu;
 
 /** Every numeral with a unit in `text`, as written. */
@@ -55,28 +73,23 @@ export function hasDose(statement: Statement): boolean {
 }
 
 function checkWriting(statement: Statement, line: number, { report }: Pick<Reporter, 'report'>): void {
+  // Joined, so that no amount hides in the seam of an emphasis or a link.
+  const plain = statement.content.map((part) => (part.type === 'dose' ? '`' : part.text)).join('');
+  const amount = DOSE.exec(plain)?.[0];
+  if (amount !== undefined) {
+    report(line, `“${amount}” is an amount in plain text.`, 'Write doses and strengths in figures, between backticks.');
+  }
   for (const part of statement.content) {
-    if (part.type !== 'dose' && DOSE.test(part.text)) {
-      report(
-        line,
-        `“${DOSE.exec(part.text)?.[0]}” is an amount in plain text.`,
-        'Write doses and strengths between backticks.',
-      );
-    }
-    if (part.type === 'dose' && !/\d/.test(part.text)) {
+    if (part.type === 'dose' && !/[\d½¼¾⅓⅔]/.test(part.text)) {
       report(
         line,
         `“${part.text}” is written as a dose but holds no number.`,
-        'Keep backticks for doses and strengths.',
+        'Keep backticks for doses and strengths, in figures.',
       );
     }
-    if (SHORT_MICROGRAM.test(part.text)) {
-      report(
-        line,
-        `“${SHORT_MICROGRAM.exec(part.text)?.[0]}” can be misread as milligrams.`,
-        'Write “micrograms” in full.',
-      );
-    }
-    if (SHORT_ZINC.test(part.text)) report(line, 'Zinc sulfate is shortened.', 'Write “zinc sulfate” in full.');
   }
+  const text = textOfStatement(statement);
+  const short = SHORT_MICROGRAM.exec(text)?.[0];
+  if (short !== undefined) report(line, `“${short}” can be misread as milligrams.`, 'Write “micrograms” in full.');
+  if (SHORT_ZINC.test(text)) report(line, 'Zinc sulfate is shortened.', 'Write “zinc sulfate” in full.');
 }

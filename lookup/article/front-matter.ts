@@ -74,7 +74,7 @@ export interface SplitFile {
 
 /** Cuts a file at its `---` lines; null where it has no head. */
 export function splitFile(markdown: string): SplitFile | null {
-  const text = markdown.replace(/\r\n?/g, '\n');
+  const text = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const match = /^---\n([\s\S]*?\n)---(?:\n|$)/.exec(text);
   if (!match) return null;
   const head = match[1] ?? '';
@@ -88,7 +88,7 @@ export function readFrontMatter(head: string, { report }: Reporter): ReadFrontMa
   const document = parseDocument(head, { lineCounter: counter, uniqueKeys: true });
   const lineAt = (offset: number) => counter.linePos(offset).line + 1;
   for (const error of document.errors) {
-    report(lineAt(error.pos[0]), `The head is not valid YAML: ${error.message.split('\n')[0]}`, 'Mend the YAML.');
+    report(lineAt(error.pos[0]), `The head is not valid YAML: ${yamlReason(error)}.`, 'Mend the YAML.');
   }
   if (document.errors.length > 0) return null;
 
@@ -106,10 +106,18 @@ export function readFrontMatter(head: string, { report }: Reporter): ReadFrontMa
     report(
       lineOf(...path),
       `${path.join('.') || 'The head'}: ${describe(issue)}.`,
-      'See content/README.md, "The head".',
+      path.join('.') === 'review.wording' && issue.received !== 'undefined'
+        ? 'Record steps with npm run content -- step.'
+        : 'See content/README.md, "The head".',
     );
   }
   return null;
+}
+
+/** What a YAML error says, without its own count of lines: it begins at the head, ours at the file. */
+export function yamlReason(error: Error): string {
+  const [first = ''] = error.message.split('\n');
+  return first.replace(/ at line \d+, column \d+/, '').replace(/[:.]\s*$/, '');
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {

@@ -2,38 +2,56 @@
 import type { Entry, Term } from '../model.ts';
 import type { Problem } from './problem.ts';
 
-/** An entry as read, with its file and the lines of its names. */
+/** An entry as read, with its file and the lines of its names and identifiers. */
 export interface FiledEntry {
   file: string;
   entry: Entry;
   lineOfTerm: ReadonlyMap<Term, number>;
+  lineOfXref: ReadonlyMap<string, number>;
 }
 
-/** Reports unambiguous names that two entries claim, and parents that go in a circle. */
+/** Reports unambiguous names and identifiers that two entries claim, and parents that go in a circle. */
 export function checkLibrary(filed: readonly FiledEntry[]): Problem[] {
-  return [...checkNames(filed), ...checkParents(filed)];
+  return [...checkNames(filed), ...checkXrefs(filed), ...checkParents(filed)];
 }
 
 function checkNames(filed: readonly FiledEntry[]): Problem[] {
   const problems: Problem[] = [];
-  const owners = new Map<string, FiledEntry>();
+  const owners = new Map<string, { item: FiledEntry; term: Term }>();
   for (const item of filed) {
     for (const term of item.entry.terms) {
       if (term.kind === 'abbreviation') continue;
       const key = foldName(term.text);
       const owner = owners.get(key);
-      if (!owner) owners.set(key, item);
-      else if (owner !== item) {
+      if (!owner) owners.set(key, { item, term });
+      else if (owner.item !== item) {
+        // An entry keeps its own title: the other one has borrowed it, wherever the alphabet puts them.
+        const borrowed = term.kind === 'preferred' && owner.term.kind !== 'preferred';
+        const [keeper, taker] = borrowed ? [{ item, term }, owner] : [owner, { item, term }];
         problems.push({
-          file: item.file,
-          line: item.lineOfTerm.get(term) ?? 1,
-          message: `“${term.text}” is already a name of “${owner.entry.id}”.`,
+          file: taker.item.file,
+          line: taker.item.lineOfTerm.get(taker.term) ?? 1,
+          message: `“${taker.term.text}” is already a name of “${keeper.item.entry.id}”.`,
           remedy: 'A name belongs to one entry: take it out of one of them.',
         });
+        if (borrowed) owners.set(key, { item, term });
       }
     }
   }
   return problems;
+}
+
+function checkXrefs(filed: readonly FiledEntry[]): Problem[] {
+  const owners = new Map<string, string>();
+  return filed.flatMap(({ file, entry, lineOfXref }) =>
+    entry.xrefs.flatMap((xref) => {
+      const owner = owners.get(xref) ?? entry.id;
+      owners.set(xref, owner);
+      const message = `“${xref}” already stands for “${owner}”.`;
+      const remedy = 'An identifier names one entry: take it out of one of them.';
+      return owner === entry.id ? [] : [{ file, line: lineOfXref.get(xref) ?? 1, message, remedy }];
+    }),
+  );
 }
 
 /** Close enough to the matcher for names to collide here when they collide there. */

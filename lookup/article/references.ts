@@ -35,7 +35,9 @@ export function numberReferences(
   const references = new Map<string, Reference>();
   for (const { passage, isNote } of passagesOf(sections)) {
     for (const { citation, line } of citationsOf(passage, lines)) {
-      checkPlace(citation, isNote, source, line, reporter);
+      const known = library.has(citation.key) || source?.references.has(citation.key) || citation.key === 'source';
+      // What no list knows is a slip of the pen, and is told as that alone.
+      if (known) checkPlace(citation, isNote, source, line, reporter);
       if (citation.key === 'source' || references.has(citation.key)) continue;
       const reference = resolve(citation.key, references.size + 1, library, source);
       if (reference) references.set(citation.key, reference);

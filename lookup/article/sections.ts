@@ -18,10 +18,13 @@ export const SECTION_HEADINGS: readonly { kind: SectionKind; heading: string }[]
 export function readSections(body: string, lines: Lines, reporter: Reporter): Section[] {
   const { report } = reporter;
   const sections: { kind: SectionKind; heading: string; blocks: ArticleBlock[] }[] = [];
+  /** Holds what stands below a heading we do not know: read for what is wrong in it, and not taken for a section. */
+  let astray: ArticleBlock[] | null = null;
   for (const node of fromMarkdown(body).children) {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'heading') {
       const section = openSection(node.depth, headingText(node.children), line, reporter);
+      astray = section ? null : [];
       if (!section) continue;
       if (sections.some(({ kind }) => kind === section.kind))
         report(line, `The heading “${section.heading}” stands twice.`, 'Join the two sections.');
@@ -30,12 +33,12 @@ export function readSections(body: string, lines: Lines, reporter: Reporter): Se
       sections.push(section);
       continue;
     }
-    const section = sections.at(-1);
-    if (!section) {
+    const blocks = astray ?? sections.at(-1)?.blocks;
+    if (!blocks) {
       report(line, 'Text stands before the first heading.', 'Begin the body with “## Summary”.');
       continue;
     }
-    readBlock(node, section.blocks, lines, reporter);
+    readBlock(node, blocks, lines, reporter);
   }
   checkSections(sections, reporter);
   return sections;

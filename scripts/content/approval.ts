@@ -17,11 +17,11 @@ export function approvedPath(id: string): string {
 
 /**
  * The entry as it may be shown: an approved wording that has changed since is a draft again, with what changed.
- * A claim whose proof is missing or damaged is a problem, not a draft: somebody has touched the record.
+ * A claim (it stands at `place`) whose proof is missing or damaged is a problem, not a draft: somebody has touched the record.
  */
 export function settleApproval(
   entry: Entry,
-  file: string,
+  place: Pick<Problem, 'file' | 'line'>,
   approved: string | null,
 ): { entry: Entry; problems: readonly Problem[] } {
   const wording = entry.article?.review.wording;
@@ -31,7 +31,7 @@ export function settleApproval(
     const what = before ? 'does not match the hash of its approval' : 'is missing';
     const message = `The approved wording, ${approvedPath(entry.id)}, ${what}.`;
     const remedy = 'Restore the file, or take the steps again: npm run content -- step.';
-    return { entry, problems: [{ file, line: 1, message, remedy }] };
+    return { entry, problems: [{ ...place, message, remedy }] };
   }
   const after = wordingLines(entry);
   if (hashWording(after) === wording.contentHash) return { entry, problems: [] };

@@ -6,19 +6,29 @@ import * as v from 'valibot';
 import { slugOf } from './new-article.ts';
 import { CslItemSchema, type CslItem } from './references.ts';
 
-/** What a file brought: items with keys of ours, and sentences about those that were left out. */
+/** What a file brought: items with keys of ours, and sentences about items and fields that were left out. */
 export interface Taken {
   items: CslItem[];
   refused: string[];
+  warnings: string[];
 }
 
-/** Reads `text` in any of the three formats. Items that `known` holds already are refused by identifier or title. */
-export function takeReferences(text: string, known: readonly CslItem[]): Taken {
-  const taken: Taken = { items: [], refused: [] };
-  for (const raw of new Cite(text, { generateGraph: false }).data) {
+/**
+ * Reads `text`, the content of `file`, in any of the three formats. Items that `known` holds already are refused by identifier
+ * or title. Throws where the file as a whole cannot be used.
+ */
+export function takeReferences(text: string, known: readonly CslItem[], file: string): Taken {
+  const taken: Taken = { items: [], refused: [], warnings: [] };
+  const found = parse(text.replace(/^\uFEFF/, ''), file);
+  if (found.length === 0) throw new Error(`${file} holds no reference.`);
+  for (const raw of found) {
     const title = typeof raw.title === 'string' ? raw.title : '(no title)';
-    const key = freeKey(keyOf(raw), [...known, ...taken.items]);
-    const parsed = v.safeParse(CslItemSchema, { ...pick(raw), id: key });
+    const { issued, ...rest } = pick(raw);
+    const dated = v.safeParse(CslItemSchema.entries.issued, issued);
+    if (!dated.success) taken.warnings.push(`“${title}”: the date is left out, as it is not one of numbers`);
+    const date = dated.success && issued !== undefined ? { issued } : {};
+    const key = freeKey(keyOf({ ...rest, ...date }), [...known, ...taken.items]);
+    const parsed = v.safeParse(CslItemSchema, { ...rest, ...date, id: key });
     if (!parsed.success) {
       const reasons = parsed.issues.map(
         (issue) => `${(issue.path ?? []).map(({ key }) => String(key)).join('.')} ${issue.message}`,
@@ -31,6 +41,34 @@ export function takeReferences(text: string, known: readonly CslItem[]): Taken {
     else taken.items.push(parsed.output);
   }
   return taken;
+}
+
+/** The items of a file as the library for references gives them. */
+function parse(text: string, file: string): Record<string, unknown>[] {
+  if (!text.trim()) return [];
+  const lines = text.split(/\r\n?|\n/);
+  const last = (tag: RegExp) => lines.findLastIndex((line) => tag.test(line));
+  const begun = last(/^TY {2}-/);
+  if (begun >= 0 && last(/^ER {2}-/) < begun)
+    throw new Error(
+      `${file} is cut off: the reference that begins in line ${begun + 1} has no ER line. Nothing is taken.`,
+    );
+  try {
+    return new Cite(text, { generateGraph: false }).data;
+  } catch (error) {
+    const line = lineOfError(error, text);
+    const where = line === null ? '' : ` (line ${line})`;
+    throw new Error(`Cannot read ${file}: not CSL-JSON, BibTeX or RIS${where}.`, { cause: error });
+  }
+}
+
+/** BibTeX errors name a line; those of JSON a place, or nothing, by the engine. */
+function lineOfError(error: unknown, text: string): number | null {
+  const message = error instanceof Error ? error.message : '';
+  const line = /\bline (\d+)/.exec(message)?.[1];
+  if (line) return Number(line);
+  const position = /\bposition (\d+)/.exec(message)?.[1];
+  return position ? text.slice(0, Number(position)).split('\n').length : null;
 }
 
 /** Fields we keep. What else a reference manager exports (abstracts, file names, tags) stays out. */
@@ -48,7 +86,7 @@ function pick(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
 function tidy(field: string, value: unknown): unknown {
   if (field === 'issued') {
     const dates = (value as { 'date-parts'?: readonly (readonly unknown[])[] })['date-parts'];
-    return { 'date-parts': dates?.map((parts) => parts.map(Number)) };
+    return { 'date-parts': dates?.map((parts) => parts.map(Number)) ?? null };
   }
   if (field === 'author' && Array.isArray(value)) return value.map(tidyName);
   if (field === 'DOI') return String(value).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');

@@ -32,7 +32,7 @@ export const CslItemSchema = v.strictObject({
   DOI: v.optional(DoiSchema),
   PMID: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/, 'is not a PMID'))),
   PMCID: v.optional(v.pipe(v.string(), v.regex(/^PMC[1-9]\d{0,8}$/, 'is not a PMCID (PMC…)'))),
-  URL: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
+  URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https:\/\/\S+$/, 'is not an https address without spaces'))),
   /** What is known and not known of the item; exported with it. */
   note: v.optional(v.string()),
   custom: v.optional(

@@ -1,7 +1,8 @@
 /** Reads content/sources.yaml (what we restate and what it says of itself) and content/library.yaml (who we are). */
 import * as v from 'valibot';
-import { parse } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { isIsoDate } from '../../lookup/article/dates.ts';
+import { yamlReason } from '../../lookup/article/front-matter.ts';
 import type { Problem } from '../../lookup/article/problem.ts';
 import type { RestatedSource } from '../../lookup/article/references.ts';
 
@@ -65,14 +66,14 @@ export function readLibraryFile(yaml: string, file: string): { value: LibraryFil
 function readYaml<S extends v.GenericSchema>(schema: S, yaml: string, file: string) {
   const problems: Problem[] = [];
   const remedy = 'Mend the file; see content/README.md.';
-  let data: unknown;
-  try {
-    data = parse(yaml);
-  } catch (error) {
-    const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return { value: null, problems: [{ file, line: 1, message: `Not valid YAML: ${message}.`, remedy }] };
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  for (const error of document.errors) {
+    const { line } = lines.linePos(error.pos[0]);
+    problems.push({ file, line, message: `Not valid YAML: ${yamlReason(error)}.`, remedy });
   }
-  const parsed = v.safeParse(schema, data);
+  if (problems.length > 0) return { value: null, problems };
+  const parsed = v.safeParse(schema, document.toJS());
   if (parsed.success) return { value: parsed.output, problems };
   for (const issue of parsed.issues) {
     const path = (issue.path ?? []).map((part) => String((part as { key: unknown }).key));

@@ -7,6 +7,7 @@ import { splitFile } from '../../lookup/article/front-matter.ts';
 import { wordingLines } from '../../lookup/article/wording.ts';
 import type { Entry, ReviewStep } from '../../lookup/model.ts';
 import { approvedPath, hashWording } from './approval.ts';
+import { latestDay } from './days.ts';
 
 const ORDER: readonly string[] = ['submitted', 'under-review', 'approved'] satisfies ReviewStep['status'][];
 
@@ -15,6 +16,7 @@ export async function recordStep(
   root: string,
   entry: Entry,
   step: { status: string; by: string; on: string },
+  today: string = latestDay(),
 ): Promise<void> {
   const path = join(root, `content/articles/${entry.id}.md`);
   const file = await readFile(path, 'utf8');
@@ -22,6 +24,7 @@ export async function recordStep(
   if (!parts) throw new Error(`${path} has no head.`);
   if (!step.by.trim()) throw new Error('Every step names the person who took it.');
   if (!isIsoDate(step.on)) throw new Error(`“${step.on}” is not a date written YYYY-MM-DD.`);
+  if (step.on > today) throw new Error(`The day ${step.on} is still to come.`);
 
   const head = parseDocument(parts.head);
   const wording = head.getIn(['review', 'wording']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { takeReferences } from '@/scripts/content/cite.ts';
 import { slugOf } from '@/scripts/content/new-article.ts';
+import type { CslItem } from '@/scripts/content/references.ts';
 
 const BIBTEX = `@article{whatever,
   title = {A study of {Things}},
@@ -36,9 +37,11 @@ const CSL = JSON.stringify([
   },
 ]);
 
+const take = (text: string, known: readonly CslItem[] = []) => takeReferences(text, known, 'refs.bib');
+
 describe('taking references', () => {
   it('reads BibTeX', () => {
-    expect(takeReferences(BIBTEX, []).items).toEqual([
+    expect(take(BIBTEX).items).toEqual([
       {
         id: 'de-la-cruz-2019',
         type: 'article-journal',
@@ -58,13 +61,13 @@ describe('taking references', () => {
   });
 
   it('reads RIS', () => {
-    expect(takeReferences(RIS, []).items).toMatchObject([
+    expect(take(RIS).items).toMatchObject([
       { id: 'muller-2020', title: 'Another study', volume: '7', issue: '1', page: '1-9', DOI: '10.1000/others.7' },
     ]);
   });
 
   it('reads CSL-JSON', () => {
-    expect(takeReferences(CSL, []).items).toEqual([
+    expect(take(CSL).items).toEqual([
       {
         id: 'jones-2021',
         type: 'article-journal',
@@ -77,19 +80,53 @@ describe('taking references', () => {
   });
 
   it('gives a key of its own to a second paper of the same author and year, and refuses what is there', () => {
-    const { items } = takeReferences(CSL, []);
-    expect(takeReferences(CSL, items)).toEqual({
+    const { items } = take(CSL);
+    expect(take(CSL, items)).toEqual({
       items: [],
       refused: ['“A third study” is there already, as “jones-2021”'],
+      warnings: [],
     });
     const other = CSL.replace('A third study', 'A fourth study').replace('31415926', '27182818');
-    expect(takeReferences(other, items).items.map(({ id }) => id)).toEqual(['jones-2021-b']);
+    expect(take(other, items).items.map(({ id }) => id)).toEqual(['jones-2021-b']);
   });
 
   it('refuses what it cannot use, and says why', () => {
-    const { items, refused } = takeReferences(CSL.replace('31415926', 'n/a'), []);
+    const { items, refused } = take(CSL.replace('31415926', 'n/a'));
     expect(items).toEqual([]);
     expect(refused.join()).toMatch(/“A third study”: PMID is not a PMID/);
+  });
+
+  it('leaves out a date that is none, says so, and takes the rest', () => {
+    const { items, refused, warnings } = take(BIBTEX.replace('{2019}', '{in press}'));
+    expect(items).toMatchObject([{ id: 'de-la-cruz', volume: '4' }]);
+    expect(items[0]).not.toHaveProperty('issued');
+    expect(refused).toEqual([]);
+    expect(warnings.join()).toMatch(/“A study of Things”: the date is left out/);
+  });
+
+  it('takes nothing of a RIS file that is cut off', () => {
+    expect(() => take(`${RIS}\n${RIS.replace(/ER {2}-\s*$/, '')}`)).toThrow(/line 13 has no ER line/);
+  });
+
+  it('stores no address with a space', () => {
+    const { items, refused } = take(CSL.replace('"PMID":"31415926"', '"URL":"https://example.org/a b"'));
+    expect(items).toEqual([]);
+    expect(refused.join()).toMatch(/URL is not an https address without spaces/);
+  });
+
+  it.each([
+    ['', /refs\.bib holds no reference/],
+    [' \n', /refs\.bib holds no reference/],
+    ['[]', /refs\.bib holds no reference/],
+    ['Some words.', /Cannot read refs\.bib: not CSL-JSON, BibTeX or RIS\.$/],
+    ['@article{a,\n title={A},\n author={B', /Cannot read refs\.bib: not CSL-JSON, BibTeX or RIS \(line 3\)/],
+    ['[{ "id": 1,\n }]', /Cannot read refs\.bib: not CSL-JSON, BibTeX or RIS/],
+  ])('says in its own words what it cannot read: %j', (text, message) => {
+    expect(() => take(text)).toThrow(message);
+  });
+
+  it('minds no mark before the first letter', () => {
+    expect(take(`\uFEFF${CSL}`).items).toHaveLength(1);
   });
 });
 

@@ -78,8 +78,38 @@ describe('compileLibrary', () => {
       changed(REFERENCES, ', "title": "A second paper", "DOI": "10.1000/xyz"', ''),
       /neither title nor identifier/,
     ],
+    [
+      'a title that another entry has borrowed',
+      changed(ONE, 'terms: [single thing]', 'terms: [single thing, two]'),
+      /one\.md:4 {2}“two” is already a name of “two”/,
+    ],
+    [
+      'an identifier that two entries claim',
+      {
+        ...changed(ONE, 'related: [two]', 'xrefs: [HP:0031181]'),
+        ...changed(TWO, 'terms: []', 'terms: []\nxrefs: [HP:0031181]'),
+      },
+      /two\.md:5 {2}“HP:0031181” already stands for “one”/,
+    ],
+    [
+      'a step that is still to come',
+      changed(TWO, 'wording: draft', 'wording: [{ status: submitted, by: A, on: 9029-02-03 }]'),
+      /two\.md:7 {2}The day 9029-02-03 is still to come/,
+    ],
+    [
+      'a source from the future',
+      changed(SOURCES, '2025-01-01', '9025-01-01'),
+      /sources\.yaml:6 {2}The day 9025-01-01 is still to come/,
+    ],
+    ['an entry whose name is not read', { 'content/articles/three.MD': '' }, /three\.MD:1 {2}The name does not end in/],
+    ['a folder among the entries', { 'content/articles/three.md/note.txt': '' }, /three\.md:1 {2}It is a folder/],
+    [
+      'an address with a space',
+      changed(REFERENCES, '"DOI": "10.1000/xyz"', '"URL": "https://example.org/a b"'),
+      /references\.json:3 {2}URL is not an https address/,
+    ],
     ['references that are not JSON', { [REFERENCES]: '[ {' }, /references\.json:1 {2}The file is not JSON/],
-    ['sources that are not YAML', { [SOURCES]: 'book: [' }, /sources\.yaml:1 {2}Not valid YAML/],
+    ['sources that are not YAML', { [SOURCES]: 'book: [' }, /sources\.yaml:1 {2}Not valid YAML: (?!.*at line)/],
     [
       'a library without a version',
       changed('content/library.yaml', 'version: 1.0.0', 'version: new'),
@@ -89,6 +119,31 @@ describe('compileLibrary', () => {
 
   it.each(cases)('fails on %s', async (_name, changes, message) => {
     await expect(compile(changes)).rejects.toThrow(message);
+  });
+
+  it.each(['content/references.json', 'content/sources.yaml', 'content/library.yaml'])(
+    'says that %s is missing, and nothing else',
+    async (path) => {
+      await expect(compile({ [path]: null })).rejects.toThrow(
+        `content/ has 1 problem(s):\n${path}:1  It is missing. Restore it; see content/README.md.`,
+      );
+    },
+  );
+
+  it('says that the entries are missing', async () => {
+    await expect(compile({ [ONE]: null, [TWO]: null })).rejects.toThrow(
+      /1 problem.*\ncontent\/articles:1 {2}It is missing/,
+    );
+  });
+
+  it('minds no mark before the first letter of any file', async () => {
+    const sound = await compile({});
+    const marked = Object.entries({
+      ...changed(ONE, '', ''),
+      ...changed(REFERENCES, '', ''),
+      ...changed(SOURCES, '', ''),
+    });
+    expect(await compile(Object.fromEntries(marked.map(([path, text]) => [path, `\uFEFF${text}`])))).toEqual(sound);
   });
 
   it('lists all problems at once', async () => {

@@ -53,6 +53,21 @@ describe('the dose lock', () => {
       '120 pg',
       '7 months',
     ]);
+    expect(
+      amountsIn(
+        '10 mg/day, 0.1 mg/kg, 75 mg/m2, 5-mg tablets, 10 ML, ½ mg, five milligrams, 2 sachets, within two years',
+      ),
+    ).toEqual([
+      '10 mg/day',
+      '0.1 mg/kg',
+      '75 mg/m2',
+      '5-mg',
+      '10 ML',
+      '½ mg',
+      'five milligrams',
+      '2 sachets',
+      'two years',
+    ]);
     expect(amountsIn('NME1 in 2015, MEN1, reference [8], 68Ga-DOTATATE')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { latestDay } from '@/scripts/content/days.ts';
 import { recordStep } from '@/scripts/content/step.ts';
 import { compileLibrary, readLibrary } from '@/scripts/library.ts';
 import { sampleLibrary } from './sample-library.ts';
@@ -27,6 +28,13 @@ const edit = async (root: string, path: string, from: string, to: string) => {
 };
 const TWO = 'content/articles/two.md';
 const COPY = 'content/approved/two.txt';
+
+describe('the latest day', () => {
+  it('is the one that has begun where days begin first', () => {
+    expect(latestDay(Date.UTC(2025, 0, 31, 9, 59))).toBe('2025-01-31');
+    expect(latestDay(Date.UTC(2025, 0, 31, 10))).toBe('2025-02-01');
+  });
+});
 
 describe('the review of our wording', () => {
   it('begins as a draft and goes step by step, each naming who and when', async () => {
@@ -59,6 +67,7 @@ describe('the review of our wording', () => {
     await expect(step(root, 'approved', 'Ed Editor', '2025-02-03')).rejects.toThrow(/next step of “two” is submitted/);
     await expect(step(root, 'submitted', ' ', '2025-02-03')).rejects.toThrow(/names the person/);
     await expect(step(root, 'submitted', 'Ann Author', 'today')).rejects.toThrow(/not a date/);
+    await expect(step(root, 'submitted', 'Ann Author', '9031-01-01')).rejects.toThrow(/9031-01-01 is still to come/);
   });
 
   it('falls back to draft at the first change of an approved wording, and says what changed', async () => {
@@ -118,6 +127,6 @@ describe('the review of our wording', () => {
     - { status: under-review, by: A, on: 2025-01-01 }
     - { status: approved, by: A, on: 2025-01-01, hash: ${'a'.repeat(64)} }`,
     );
-    await expect(compileLibrary(claim)).rejects.toThrow(/approved\/two\.txt, is missing/);
+    await expect(compileLibrary(claim)).rejects.toThrow(/two\.md:10 {2}.*approved\/two\.txt, is missing/);
   });
 });

@@ -251,6 +251,12 @@ describe('problems', () => {
     ['rivals of nothing', '  SD: [standard deviation]', '  XY: [chromosomes]', 9, /not an abbreviation of this entry/],
     ['a name given twice', '  - malady of the sample', '  - { text: SD, kind: related }', 6, /stands twice/],
     ['an unknown related entry', 'related: [other]', 'related: [nobody]', 12, /no other entry “nobody”/],
+    ['a name given twice but for its capitals', '  - malady of the sample', '  - sample Disease', 6, /stands twice/],
+    ['an identifier of a licensed system', 'MESH:D000001', 'UMLS:C123', 11, /begins with no prefix we use/],
+    ['an identifier of the wrong form', 'MESH:D000001', 'HP:31181', 11, /not the form of a HP identifier/],
+    ['a mistyped CAS number', 'MESH:D000001', 'CAS:83150-76-8', 11, /not the form of a CAS identifier/],
+    ['an identifier given twice', '[MESH:D000001]', '[HP:0031181, HP:0031181]', 11, /stands twice/],
+    ['a wording called approved', 'wording: draft', 'wording: approved', 15, /npm run content -- step/],
     ['an unknown source', 'source: book', 'source: film', 14, /No source is called “film”/],
     ['a bad date', ...steps('{ status: submitted, by: A Person, on: 2025-02-30 }'), 16, /not a date/],
     [
@@ -283,6 +289,72 @@ describe('problems', () => {
     const problems = problemsOf(SAMPLE.replace(from, to));
     expect(problems.join('\n')).toMatch(message);
     expect(problems.map((problem) => Number(/:(\d+) {2}/.exec(problem)?.[1]))).toContain(line);
+  });
+
+  it.each([
+    ['10 mg/day'],
+    ['0.1 mg/kg'],
+    ['5 mg/kg/day'],
+    ['75 mg/m2'],
+    ['500 IU/day'],
+    ['5-mg tablets'],
+    ['10 ML'],
+    ['½ mg'],
+    ['five milligrams'],
+    ['Twenty-five micrograms'],
+    ['a 0.05% cream'],
+    ['a 1% hydrocortisone ointment'],
+    ['an ointment of 0.05%'],
+    ['2 sachets'],
+    ['3 drops'],
+    ['1 capsule'],
+    ['half a tablet'],
+    ['5 *mg*'],
+    ['2 mg/ml'],
+  ])('the amount in “%s”, in plain text', (amount) => {
+    const problems = problemsOf(SAMPLE.replace('Wait and see [@first]', `Take ${amount} [@first]`));
+    expect(problems.join('\n')).toMatch(/:31 {2}“[^”]+” is an amount in plain text/);
+  });
+
+  it.each([
+    ['120 pg/ml'],
+    ['10 mg/dl'],
+    ['5 g/l'],
+    ['37 U/ml'],
+    ['41%'],
+    ['one of them'],
+    ['in 2015, grown'],
+    ['MEN1'],
+  ])('nothing in “%s”, which is no dose', (text) =>
+    expect(problemsOf(SAMPLE.replace('Wait and see [@first]', `Wait for ${text} [@first]`))).toEqual([]),
+  );
+
+  it.each([['10mcg'], ['MCG'], ['10 UG']])('%s, which can be misread', (text) => {
+    expect(problemsOf(SAMPLE.replace('Wait and see', `Wait for ${text}`)).join()).toMatch(
+      /can be misread as milligrams/,
+    );
+  });
+
+  it('a mistyped key, told as that alone', () => {
+    expect(problemsOf(SAMPLE.replace('Wait and see [@first]', 'Wait and see [@frist]'))).toEqual([
+      'content/articles/sample.md:31  No reference is called “frist”. Add it to content/references.json, or mend the key.',
+    ]);
+  });
+
+  it('a mistyped heading, told as that alone', () => {
+    expect(problemsOf(SAMPLE.replace('## Management', '## Managment'))).toEqual([
+      expect.stringMatching(/:23 {2}The heading “Managment” is not one we know/),
+    ]);
+  });
+
+  it('YAML that does not parse, with one line and that of the file', () => {
+    const [problem = ''] = problemsOf(SAMPLE.replace('topics: [sample]', 'topics: [sample'));
+    expect(problem).toMatch(/:11 {2}The head is not valid YAML: .*\. Mend the YAML\.$/);
+    expect(problem).not.toMatch(/at line/);
+  });
+
+  it('nothing in a mark before the first letter', () => {
+    expect(read(`\uFEFF${SAMPLE}`)).toEqual(read(SAMPLE));
   });
 
   it('a file without a head', () => {
