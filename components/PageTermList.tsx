@@ -14,6 +14,8 @@ export type PageState =
   | { status: 'none' }
   /** A page where the browser lets no extension run, or none answered. */
   | { status: 'cannot-run' }
+  /** The user has not let us into this page, as far as the browser tells. */
+  | { status: 'no-access' }
   /** No text for reading: a PDF, a drawing, data, or a document that is being edited. */
   | { status: 'not-read' }
   | { status: 'reading' }
@@ -72,6 +74,8 @@ function pageNote(page: PageState): string {
   switch (page.status) {
     case 'cannot-run':
       return text.cannotRun;
+    case 'no-access':
+      return text.noAccess;
     case 'not-read':
       return text.notRead;
     case 'off':

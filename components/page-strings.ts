@@ -23,6 +23,8 @@ export const pageStrings = {
     siteIsOff: 'Marking is switched off on this site.',
     allIsOff: 'Marking is switched off everywhere.',
     cannotRun: 'Extensions cannot run on this page. You can still search here.',
+    noAccess:
+      'Vademecum has no access to this page. If it is a website, allow it: press Extensions (the puzzle piece) in the toolbar, open the menu or gear beside Vademecum, allow this site, and reload the page. You can still search here.',
     notRead:
       'Vademecum does not read this kind of page: it is a PDF, a drawing or a data file, or it is being edited. You can still search here.',
     loading: 'Opening the library…',

@@ -9,8 +9,10 @@ import { within } from './within.ts';
 
 export interface TabPage {
   tabId: number;
-  /** Null where the browser tells no address: a page where extensions cannot run. */
+  /** Null where there is none, or where the browser does not tell. */
   site: string | null;
+  /** The browser tells no address: a page of its own, or one that the user has not let us into. */
+  isHidden: boolean;
 }
 
 /** The tab with this id, or the one the popup was opened over; null where there is none. */
@@ -18,7 +20,7 @@ export async function findTab(id: number | null, api: Browser = browser): Promis
   try {
     const tab = id === null ? (await api.tabs.query({ active: true, currentWindow: true }))[0] : await api.tabs.get(id);
     if (tab?.id === undefined) return null;
-    return { tabId: tab.id, site: tab.url === undefined ? null : siteOf(tab.url) };
+    return { tabId: tab.id, site: tab.url === undefined ? null : siteOf(tab.url), isHidden: tab.url === undefined };
   } catch {
     return null;
   }
@@ -34,13 +36,17 @@ export type TermsOfTab =
 const ANSWER = 500;
 
 /** The terms of all frames of a tab, the top frame's first. Frames that hang are left out; the top frame is waited for. */
-export async function termsOfTab(tabId: number, api: Browser = browser): Promise<TermsOfTab> {
+export async function termsOfTab(tab: TabPage, api: Browser = browser): Promise<TermsOfTab> {
+  const { tabId } = tab;
   const ask = (frame: number) => within(ANSWER, askPage(tabId, frame, 'page.terms', {}, api), 'late' as const);
   const others = framesOf(tabId, api).then((frames) => Promise.all(frames.filter((frame) => frame !== 0).map(ask)));
   const answers = [await ask(0), ...(await others)];
   const reached = answers.filter((answer) => answer !== null);
   const read = reached.flatMap((answer) => (answer !== 'late' && answer.ok ? [answer.value] : []));
-  if (reached.length === 0) return { state: (await isLoading(tabId, api)) ? 'off' : 'cannot-run' };
+  if (reached.length === 0) {
+    if (!(await isGranted(tab, api))) return { state: 'no-access' };
+    return { state: (await isLoading(tabId, api)) ? 'off' : 'cannot-run' };
+  }
   if (read.length === 0) return { state: isNotRead(answers[0]) ? 'not-read' : 'off' };
   const terms = new Map<string, PageTerm>();
   for (const term of read.flatMap((frame) => frame.terms)) {
@@ -55,6 +61,18 @@ export async function termsOfTab(tabId: number, api: Browser = browser): Promise
 
 function isNotRead(answer: PageProtocol['page.terms']['answer'] | 'late' | null | undefined): boolean {
   return typeof answer === 'object' && answer?.ok === false && answer.error === 'not-read';
+}
+
+/** Whether the user has let us into the page: access can be withdrawn for all sites or for some. */
+async function isGranted({ site, isHidden }: TabPage, api: Browser): Promise<boolean> {
+  const origins = isHidden ? ['http://*/*', 'https://*/*'] : [`http://${site}/*`, `https://${site}/*`];
+  if (!isHidden && (site === null || site === 'file:')) return true;
+  try {
+    return await api.permissions.contains({ origins });
+  } catch {
+    // Not every host can be asked about.
+    return true;
+  }
 }
 
 /** A page that is still loading has no script of ours yet, and may have one soon. */

@@ -27,15 +27,15 @@ export function useTab(id: number | null, settings: Settings | null): FollowedTa
 
   useEffect(() => {
     if (tab === undefined || settings === null) return;
-    if (tab === null || tab.site === null) return setPage({ status: 'cannot-run' });
-    const { tabId, site } = tab;
+    if (tab === null) return setPage({ status: 'cannot-run' });
+    const { site } = tab;
     if (!settings.enabled) return setPage({ status: 'off', where: 'everywhere' });
-    if (isOff(site, settings.sitesOff)) return setPage({ status: 'off', where: 'site' });
+    if (site !== null && isOff(site, settings.sitesOff)) return setPage({ status: 'off', where: 'site' });
     let timer = 0;
     let looks = 0;
     let gone = false;
     const look = async () => {
-      const terms = await termsOfTab(tabId);
+      const terms = await termsOfTab(tab);
       if (gone) return;
       looks += 1;
       if (terms.state === 'on') setPage({ status: 'ready', ...terms });

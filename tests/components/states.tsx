@@ -138,6 +138,7 @@ export const states: State[] = [
   popup('no-terms', { page: { status: 'ready', terms: [], complete: true } }),
   popup('reading', { page: { status: 'reading' }, first: { status: 'loading' } }),
   popup('cannot-run', { page: { status: 'cannot-run' }, site: null }),
+  popup('no-access', { page: { status: 'no-access' }, site: null }),
   popup('not-read', { page: { status: 'not-read' } }),
   popup('as-tab', { page: { status: 'none' }, site: null }),
   popup('site-off', { page: { status: 'off', where: 'site' }, site: { host: 'journal.example.org', on: false } }),

@@ -2,7 +2,7 @@ import './fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageTerm } from '@/lookup/messages.ts';
 import { fail, ok } from '@/lookup/result.ts';
-import { goToTerm, termsOfTab } from '@/platform/tab.ts';
+import { findTab, goToTerm, termsOfTab } from '@/platform/tab.ts';
 import { fakeTab } from './fake-tab.ts';
 
 const term = (entry: string, count = 1, uncertain = false): PageTerm => ({
@@ -13,6 +13,8 @@ const term = (entry: string, count = 1, uncertain = false): PageTerm => ({
   uncertain,
 });
 const holds = (...terms: PageTerm[]) => ({ 'page.terms': ok({ terms, complete: true }) });
+const tab = { tabId: 1, site: 'a.example', isHidden: false };
+const granted = ['http://a.example/*', 'https://a.example/*'];
 const key = { dictionary: 'library', entry: 'octreotide' };
 
 beforeEach(() => void vi.useFakeTimers());
@@ -29,7 +31,7 @@ async function withinASecond<T>(answer: Promise<T>): Promise<T | 'nothing'> {
 describe('the terms of a tab', () => {
   it('are those of all its frames, counted together', async () => {
     const { api } = fakeTab({ frames: [holds(term('a')), 'bare', holds(term('b'), term('a', 2, true))] });
-    expect(await withinASecond(termsOfTab(1, api))).toEqual({
+    expect(await withinASecond(termsOfTab(tab, api))).toEqual({
       state: 'on',
       terms: [term('a', 3), term('b')],
       complete: true,
@@ -38,29 +40,48 @@ describe('the terms of a tab', () => {
 
   it('are the top frame’s where another frame hangs', async () => {
     const { api } = fakeTab({ frames: [holds(term('a')), 'hangs'] });
-    expect(await withinASecond(termsOfTab(1, api))).toEqual({ state: 'on', terms: [term('a')], complete: true });
+    expect(await withinASecond(termsOfTab(tab, api))).toEqual({ state: 'on', terms: [term('a')], complete: true });
   });
 
   it('are awaited, not denied, while the top frame is busy or loading', async () => {
-    expect(await withinASecond(termsOfTab(1, fakeTab({ frames: ['hangs'] }).api))).toEqual({ state: 'off' });
-    const loading = fakeTab({ frames: ['bare'], status: 'loading' });
-    expect(await withinASecond(termsOfTab(1, loading.api))).toEqual({ state: 'off' });
+    expect(await withinASecond(termsOfTab(tab, fakeTab({ frames: ['hangs'] }).api))).toEqual({ state: 'off' });
+    const loading = fakeTab({ frames: ['bare'], status: 'loading', granted });
+    expect(await withinASecond(termsOfTab(tab, loading.api))).toEqual({ state: 'off' });
   });
 
   it('are none where nothing is marked, and nothing is known where no script of ours runs', async () => {
     const off = fakeTab({ frames: [{ 'page.terms': fail('off' as const) }] });
-    expect(await withinASecond(termsOfTab(1, off.api))).toEqual({ state: 'off' });
-    expect(await withinASecond(termsOfTab(1, fakeTab({ frames: ['bare'] }).api))).toEqual({ state: 'cannot-run' });
+    expect(await withinASecond(termsOfTab(tab, off.api))).toEqual({ state: 'off' });
+    expect(await withinASecond(termsOfTab(tab, fakeTab({ frames: ['bare'], granted }).api))).toEqual({
+      state: 'cannot-run',
+    });
+  });
+
+  it('are out of reach where the user has not let us in, which is told from pages that no extension enters', async () => {
+    const bare = (...origins: string[]) => fakeTab({ frames: ['bare'], granted: origins }).api;
+    const hidden = { tabId: 1, site: null, isHidden: true };
+    const ours = { tabId: 1, site: null, isHidden: false };
+    expect(await withinASecond(termsOfTab(tab, bare()))).toEqual({ state: 'no-access' });
+    expect(await withinASecond(termsOfTab(hidden, bare(...granted)))).toEqual({ state: 'no-access' });
+    expect(await withinASecond(termsOfTab(hidden, bare('http://*/*', 'https://*/*')))).toEqual({ state: 'cannot-run' });
+    expect(await withinASecond(termsOfTab(ours, bare()))).toEqual({ state: 'cannot-run' });
   });
 
   it('are not known to be none where the page is not read', async () => {
     const notRead = { 'page.terms': fail('not-read' as const) };
     const off = { 'page.terms': fail('off' as const) };
-    expect(await withinASecond(termsOfTab(1, fakeTab({ frames: [notRead, off] }).api))).toEqual({ state: 'not-read' });
-    expect(await withinASecond(termsOfTab(1, fakeTab({ frames: [off, notRead] }).api))).toEqual({ state: 'off' });
+    expect(await withinASecond(termsOfTab(tab, fakeTab({ frames: [notRead, off] }).api))).toEqual({
+      state: 'not-read',
+    });
+    expect(await withinASecond(termsOfTab(tab, fakeTab({ frames: [off, notRead] }).api))).toEqual({ state: 'off' });
     const framed = fakeTab({ frames: [notRead, holds(term('a'))] });
-    expect(await withinASecond(termsOfTab(1, framed.api))).toMatchObject({ state: 'on', terms: [term('a')] });
+    expect(await withinASecond(termsOfTab(tab, framed.api))).toMatchObject({ state: 'on', terms: [term('a')] });
   });
+});
+
+it('a tab whose address the browser keeps back is known to be one', async () => {
+  expect(await findTab(1, fakeTab({ frames: [] }).api)).toEqual({ tabId: 1, site: null, isHidden: true });
+  expect(await findTab(1, fakeTab({ frames: [], url: 'https://a.example/b' }).api)).toEqual(tab);
 });
 
 describe('going to a term', () => {
