@@ -28,6 +28,7 @@ export async function findTab(id: number | null, api: Browser = browser): Promis
 
 export type TermsOfTab =
   | { state: 'cannot-run' }
+  | { state: 'no-access' }
   | { state: 'not-read' }
   | { state: 'off' }
   | { state: 'on'; terms: PageTerm[]; complete: boolean };
