@@ -40,7 +40,8 @@ export function watchDismissal(
   function onPointer(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     const inside = host.holds(event);
-    entered ||= inside;
+    // A card that opens under a resting pointer is not yet used by it.
+    entered ||= inside && event.type === 'pointermove';
     if (inside || isNear(event, [...anchor.boxes(), element.getBoundingClientRect()])) {
       clearTimeout(timer);
       timer = 0;
