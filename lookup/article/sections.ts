@@ -38,7 +38,7 @@ export function readSections(body: string, lines: Lines, reporter: Reporter): Se
       report(line, 'Text stands before the first heading.', 'Begin the body with “## Summary”.');
       continue;
     }
-    readBlock(node, blocks, lines, reporter);
+    readBlock(node, blocks, !astray && sections.at(-1)?.kind === 'notes', lines, reporter);
   }
   checkSections(sections, reporter);
   return sections;
@@ -61,16 +61,16 @@ function openSection(depth: number, text: string, line: number, { report }: Repo
   return null;
 }
 
-function readBlock(node: RootContent, blocks: ArticleBlock[], lines: Lines, reporter: Reporter): void {
+function readBlock(node: RootContent, blocks: ArticleBlock[], inNote: boolean, lines: Lines, reporter: Reporter): void {
   const line = node.position?.start.line ?? 1;
   const last = blocks.at(-1);
   if (node.type === 'paragraph') {
     blocks.push({
       type: 'paragraph',
-      passage: { statements: readStatements(node.children, lines, reporter), notes: [] },
+      passage: { statements: readStatements(node.children, lines, reporter, inNote), notes: [] },
     });
   } else if (node.type === 'list') {
-    blocks.push({ type: 'list', items: node.children.map((item) => readItem(item, lines, reporter)) });
+    blocks.push({ type: 'list', items: node.children.map((item) => readItem(item, inNote, lines, reporter)) });
   } else if (node.type === 'blockquote' && last?.type === 'paragraph') {
     const notes = [...last.passage.notes, ...readNotes(node.children, lines, reporter)];
     blocks[blocks.length - 1] = { type: 'paragraph', passage: { ...last.passage, notes } };
@@ -89,7 +89,7 @@ function readBlock(node: RootContent, blocks: ArticleBlock[], lines: Lines, repo
   }
 }
 
-function readItem(item: ListItem, lines: Lines, reporter: Reporter): Passage {
+function readItem(item: ListItem, inNote: boolean, lines: Lines, reporter: Reporter): Passage {
   const [first, ...rest] = item.children;
   const line = item.position?.start.line ?? 1;
   if (first?.type !== 'paragraph') {
@@ -106,14 +106,14 @@ function readItem(item: ListItem, lines: Lines, reporter: Reporter): Passage {
         'Keep one paragraph and its > notes.',
       );
   }
-  return { statements: readStatements(first.children, lines, reporter), notes };
+  return { statements: readStatements(first.children, lines, reporter, inNote), notes };
 }
 
 function readNotes(nodes: readonly (BlockContent | DefinitionContent)[], lines: Lines, reporter: Reporter): Passage[] {
   const notes: Passage[] = [];
   for (const node of nodes) {
     if (node.type === 'paragraph')
-      notes.push({ statements: readStatements(node.children, lines, reporter), notes: [] });
+      notes.push({ statements: readStatements(node.children, lines, reporter, true), notes: [] });
     else
       reporter.report(
         node.position?.start.line ?? 1,

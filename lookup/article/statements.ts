@@ -15,8 +15,19 @@ const KEY = /^@([a-z0-9]+(?:-[a-z0-9]+)*)$/i;
 const CLOSING_MARKS = /^[.,;:!?)\]"'”’]*/;
 const SENTENCE_END = /[.!?]["”’)]?\s+["“‘(]?\p{Lu}/u;
 
-/** The statements of one paragraph. Reports text without a citation and anything that is not plain text. */
-export function readStatements(nodes: readonly PhrasingContent[], lines: Lines, reporter: Reporter): Statement[] {
+/** Ends a sentence that is the editors' own advice or remark: nothing is cited for it. */
+const EDITORS = 'editors';
+
+/**
+ * The statements of one paragraph; `inNote` where it is an editor's note. Reports text without a citation and anything that is
+ * not plain text.
+ */
+export function readStatements(
+  nodes: readonly PhrasingContent[],
+  lines: Lines,
+  reporter: Reporter,
+  inNote: boolean,
+): Statement[] {
   const statements: Statement[] = [];
   let content: Inline[] = [];
   let citations: Citation[] = [];
@@ -25,10 +36,10 @@ export function readStatements(nodes: readonly PhrasingContent[], lines: Lines, 
   const close = () => {
     const trimmed = trimInlines(content);
     if (trimmed.length > 0 || citations.length > 0) {
-      const statement: Statement = { content: trimmed, citations };
+      const statement: Statement = { content: trimmed, citations: citations.filter(({ key }) => key !== EDITORS) };
       lines.set(statement, line);
       for (const inline of trimmed) if (!lines.has(inline)) lines.set(inline, line);
-      checkStatement(statement, line, reporter);
+      checkStatement({ content: trimmed, citations }, line, inNote, reporter);
       statements.push(statement);
     }
     content = [];
@@ -59,20 +70,42 @@ export function readStatements(nodes: readonly PhrasingContent[], lines: Lines, 
   return statements;
 }
 
-function checkStatement(statement: Statement, line: number, { report }: Reporter): void {
+function checkStatement(statement: Statement, line: number, inNote: boolean, { report }: Reporter): void {
   const text = statement.content.map((part) => part.text).join('');
   const start = text.slice(0, 40);
   if (statement.citations.length === 0) {
     report(
       line,
       `This statement has no citation: “${start}…”.`,
-      'End it in [@key], or in [@source] where the source gives none.',
+      inNote
+        ? 'End it in [@key], or in [@editors] where it is advice or a remark of your own.'
+        : 'End it in [@key], or in [@source] where the source gives none.',
     );
   } else if (!text) {
     report(line, 'These citations have no statement before them.', 'Put them at the end of the sentence they carry.');
   } else if (SENTENCE_END.test(text)) {
     report(line, `Two sentences share one citation: “${start}…”.`, 'End each sentence in its own citation.');
   }
+  checkEditors(statement.citations, line, inNote, { report });
+}
+
+function checkEditors(
+  citations: readonly Citation[],
+  line: number,
+  inNote: boolean,
+  { report }: Pick<Reporter, 'report'>,
+): void {
+  const own = citations.some(({ key }) => key === EDITORS);
+  if (own && !inNote)
+    report(line, '[@editors] stands outside an editor’s note.', 'Cite a reference, or make a note of the sentence.');
+  if (own && citations.length > 1)
+    report(line, '[@editors] stands beside a citation.', 'Keep one: it means that nothing is cited.');
+  if (inNote && citations.some(({ key }) => key === 'source'))
+    report(
+      line,
+      '[@source] stands in an editor’s note, as if the source had written it.',
+      'End words of your own in [@editors].',
+    );
 }
 
 /** Joins neighbouring text and drops white space at both ends. */

@@ -2,7 +2,10 @@
 import type { Entry, Inline, Passage, Statement, WordingChange } from '../model.ts';
 import { passagesOfBlock } from './walk.ts';
 
-/** Name, headings, statements with their citations, notes: one line each. White space and review steps play no part. */
+/**
+ * Name, headings, statements with their citations, notes, and the references as printed: one line each. White space and review
+ * steps play no part.
+ */
 export function wordingLines({ name, article }: Entry): string[] {
   const lines = [`# ${name}`];
   for (const section of article?.sections ?? []) {
@@ -12,6 +15,9 @@ export function wordingLines({ name, article }: Entry): string[] {
       for (const passage of passagesOfBlock(block)) lines.push(...passageLines(passage, mark));
     }
   }
+  const references = article?.references ?? [];
+  if (references.length > 0) lines.push('## References');
+  for (const { key, text, link } of references) lines.push([`[@${key}]`, text, link?.url ?? ''].join(' ').trimEnd());
   return lines;
 }
 

@@ -95,6 +95,25 @@ describe('the review of our wording', () => {
     expect((await wordingOf(root))?.status).toBe('draft');
   });
 
+  it.each([
+    ['the title of a cited reference', '"A second paper"', '"Another paper"'],
+    ['its identifier', '10.1000/xyz', '10.1000/zyx'],
+  ])('notices a change of %s', async (_what, from, to) => {
+    const root = await sampleLibrary();
+    await approve(root);
+    await edit(root, 'content/references.json', from, to);
+    const wording = await wordingOf(root);
+    expect(wording?.status).toBe('draft');
+    expect(wording?.changedSince?.added.join()).toContain(to.replaceAll('"', ''));
+  });
+
+  it('does not mind a change of a reference it does not cite', async () => {
+    const root = await sampleLibrary();
+    await approve(root);
+    await edit(root, 'content/references.json', '"A first paper"', '"Another paper"');
+    expect((await wordingOf(root))?.status).toBe('approved');
+  });
+
   it('does not mind white space or new topic words', async () => {
     const root = await sampleLibrary();
     await approve(root);

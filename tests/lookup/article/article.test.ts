@@ -71,7 +71,7 @@ Wait and see [@first].
 
 ## Editor's notes
 
-- See [1] to [3] [@source].
+- See [1] to [3] [@editors].
 `;
 
 const read = (markdown: string, changes: Partial<ArticleContext> = {}) =>
@@ -165,6 +165,13 @@ describe('readArticle', () => {
     expect(missing?.text).toMatch(/missing from its reference list/);
   });
 
+  it('cites nothing for words of the editors', () => {
+    const block = entry?.article?.sections[3]?.blocks[0];
+    expect(block?.type === 'list' && block.items[0]?.statements).toEqual([
+      { content: [{ type: 'text', text: 'See [1] to [3].' }], citations: [] },
+    ]);
+  });
+
   it('keeps the two records of review apart', () => {
     expect(entry?.article?.review).toEqual({
       source: source.review,
@@ -194,6 +201,16 @@ describe('problems', () => {
       31,
       /not a reference of the restated source|No reference is called “nobody”/,
     ],
+    [
+      'words of the editors outside a note',
+      'Wait and see [@first].',
+      'Wait and see [@editors].',
+      31,
+      /outside an editor’s note/,
+    ],
+    ['words of the editors with a citation', '[@editors]', '[@editors; @second]', 36, /stands beside a citation/],
+    ['a note that seems the source’s own', '[@editors]', '[@source]', 36, /as if the source had written it/],
+    ['a note without citation', ' [@editors]', '', 36, /no citation: .*\[@editors\] where it is advice/],
     ['a malformed citation', 'Wait and see [@first].', 'Wait and see [@first, p. 3].', 31, /is not a citation/],
     ['an unknown mark', 'Wait and see [@first].', 'Wait and see [@first]{maybe}.', 31, /\{maybe\}/],
     [
