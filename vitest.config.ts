@@ -67,6 +67,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // One browser at a time, also on two cores.
           fileParallelism: false,
+          // Two real browsers on a busy machine: what fails once and then passes was the machine, and is still told.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
