@@ -48,9 +48,10 @@ export function createRoutes(engine: Engine): Routes<BackgroundProtocol, Asker> 
       whenReady(async () => ok((await (await current(engine)).search()).search(query, limit))),
     'library.overview': () => whenReady(async () => ok(overview(await engine.library()))),
     async 'sense.always'({ surface, sense }) {
-      await changeSettings(({ always: { [surface]: _, ...others } }) => ({
-        always: sense === null ? others : { ...others, [surface]: sense },
-      }));
+      await changeSettings(({ always }) => {
+        const { [surface]: _, ...others } = always;
+        return { always: sense === null ? others : { ...others, [surface]: sense } };
+      });
       return ok(null);
     },
     async 'open.page'(request) {

@@ -58,9 +58,9 @@ describeInBrowsers(
       await options.type('127.0.0.1');
       await options.press('Enter');
       await page.evaluate(() => void setTimeout(() => history.back()));
-      await until('the page of before', async () =>
-        // Asked while the page changes, a browser may have no answer.
-        String(await page.url().catch(() => '')).includes('127.0.0.1'),
+      // Asked while the page changes, a browser may have no answer.
+      await until('the page of before', () =>
+        page.evaluate(() => location.hostname === '127.0.0.1').catch(() => false),
       );
       await until('no marks', async () => (await page.marks().catch(() => null))?.length === 0);
       await new Promise((resolve) => setTimeout(resolve, 500));

@@ -149,8 +149,9 @@ describeInBrowsers('looking up a selection', (stage) => {
     const page = await stage.driver.open(stage.site.url('frame.html'));
     await page.evaluate((url) => void setTimeout(() => location.assign(url)), `http://127.0.0.1:${port}/`);
     // Asked while the page changes, a browser may have no answer.
-    const text = () => page.evaluate(() => document.querySelector('#text')?.textContent ?? '').catch(() => '');
-    await until('the text', async () => String(await text()).startsWith('Treated'));
+    await until('the text', () =>
+      page.evaluate(() => document.querySelector('#text')?.textContent?.startsWith('Treated')).catch(() => false),
+    );
     await selectText(page, '#text', 'octreotide');
     expect(await page.evaluate(() => document.readyState)).toBe('loading');
     await stage.driver.command(page, 'look-up-selection');
