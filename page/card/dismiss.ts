@@ -52,7 +52,8 @@ export function watchDismissal(
   // Of a pointer that goes into a frame this document hears no move.
   on('pointerover', onPointer);
   on('pointerout', (event) => {
-    if (event.isTrusted && event.pointerType !== 'touch' && event.relatedTarget === null) leaveSoon();
+    // A pen that is lifted goes out too, and has left nothing.
+    if (event.isTrusted && event.pointerType === 'mouse' && event.relatedTarget === null) leaveSoon();
   });
   on('pointerdown', (event) => {
     if (event.isTrusted && !host.holds(event)) close(false);

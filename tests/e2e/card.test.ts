@@ -300,13 +300,9 @@ describeInBrowsers('a term on a page', (stage) => {
   });
 
   test('opens on a page that has written itself anew', async () => {
-    const page = await open('form.html');
+    const page = await open('anew.html');
     await markOf(page, 'glucagonoma');
-    await page.evaluate(() => {
-      document.open();
-      document.write('<!doctype html><title>Anew</title><p>Give <b>octreotide</b>.</p>');
-      document.close();
-    });
+    await page.evaluate(() => document.querySelector('button')?.click());
     expect(await openCard(page, 'octreotide')).toContain('Octreotide');
     await page.hover(NOWHERE);
     await cardIsGone(page);

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Entry } from '@/lookup/model.ts';
+import { property } from '@/lookup/parse.ts';
 import type { CardRequest, CardScript } from '@/page/card/card-script.ts';
 import type { CardServices } from '@/page/card/services.ts';
 import { createCardScript } from '@/page/card/session.ts';
@@ -117,19 +118,23 @@ describe('a card', () => {
     add('<b>octreotide</b>');
     const script = start();
     script.show(requestFor(word()));
-    await expect.poll(() => asked).toContainEqual(['card.opened', { by: expect.any(String) }]);
-    const { by } = asked.find(([type]) => type === 'card.opened')?.[1] as { by: string };
+    const opened = () => asked.find(([type]) => type === 'card.opened');
+    await expect.poll(opened).toBeDefined();
+    const by = property(opened()?.[1], 'by') as string;
     script.hide(by);
     expect(host()).not.toBeNull();
     script.hide('another');
     expect(host()).toBeNull();
   });
 
-  it('closes on Esc in it, and the modal dialog of the page does not', async () => {
+  it.each<[string, Partial<CardRequest>]>([
+    ['an entry', {}],
+    ['an answer to a selection', { subject: { kind: 'selection', text: 'bicycle' }, asked: 'selection' }],
+  ])('of %s closes on Esc in it, and the modal dialog of the page does not', async (_, more) => {
     const dialog = add('<dialog><b>octreotide</b></dialog>').querySelector('dialog') as HTMLDialogElement;
     dialog.showModal();
-    start().show(requestFor(word()));
-    await expect.poll(() => dialog.contains(host())).toBe(true);
+    start().show(requestFor(word(), more));
+    await expect.poll(hasFocus).toBe(true);
     await userEvent.keyboard('{Escape}');
     expect(host()).toBeNull();
     expect(dialog.open).toBe(true);
