@@ -262,7 +262,7 @@ describeInBrowsers('a term on a page', (stage) => {
     await page.hover(NOWHERE);
     await cardIsGone(frame);
 
-    // Opened by keyboard it does not mind the pointer; but there is one card at a time in a page.
+    // With the focus in it it does not mind where the pointer goes; but there is one card at a time in a page.
     await page.hover(middle((await markOf(frame, 'octreotide')).rect));
     await until('the card again', () => frame.cardText());
     await page.click(middle(await until('the card to stand', () => frame.cardRect('h2'))));
