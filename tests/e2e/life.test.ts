@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { describeInBrowsers } from './drive/each-browser.ts';
 import { until } from './drive/until.ts';
@@ -40,7 +42,13 @@ describeInBrowsers(
     });
 
     test('marks nothing on a page that one goes back to when its site was switched off meanwhile', async () => {
-      const page = await stage.driver.open(stage.site.url('frame.html'));
+      // Without `no-store`, so that the browser may keep the page aside.
+      const server = createServer((_, response) => {
+        response.writeHead(200, { 'content-type': 'text/html' });
+        response.end('<!doctype html><p>Treated with octreotide.</p>');
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const page = await stage.driver.open(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
       await markOf(page, 'octreotide');
       await page.goto(stage.site.otherUrl('frame.html'));
       await markOf(page, 'octreotide');
@@ -69,6 +77,8 @@ describeInBrowsers(
       await markOf(page, 'octreotide');
       await options.close();
       await page.close();
+      server.closeAllConnections();
+      server.close();
     });
 
     test('draws focusable marks when asked to, and takes them away without a trace', async () => {
