@@ -271,21 +271,6 @@ describeInBrowsers('a term on a page', (stage) => {
     await page.close();
   });
 
-  test('stepped to far below opens its card, also where the page scrolls smoothly', async () => {
-    const page = await open('article.html');
-    await markOf(page, 'NME');
-    await page.evaluate(() => {
-      document.body.style.setProperty('padding-top', '4000px');
-      document.documentElement.style.setProperty('scroll-behavior', 'smooth');
-    });
-    await stage.driver.command(page, 'next-term');
-    await stage.driver.command(page, 'open-card');
-    await until('the card', () => page.cardText());
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(await page.cardText()).not.toBeNull();
-    await page.close();
-  });
-
   test('closes on Esc in it and leaves the modal dialog around it open', async () => {
     const page = await open('dialog.html');
     await markOf(page, 'glucagonoma');
