@@ -18,7 +18,7 @@ export const policy: { heading: string; paragraphs: readonly string[] }[] = [
   {
     heading: 'Citations',
     paragraphs: [
-      'Every statement carries its citations. References are numbered in the order in which they first appear; the list also gives the source’s own numbers. A link to DOI, PubMed, PMC or a publisher is given only where that identifier has been verified; otherwise the link searches PubMed for the exact title.',
+      'Every statement carries its citations, except an editor’s own advice in an editor’s note. References are numbered in the order in which they first appear; the list also gives the source’s own numbers. A link to DOI, PubMed, PMC or a publisher is given only where that identifier has been verified; otherwise the link searches PubMed for the exact title.',
       '“Stated by the source without a reference” marks a statement that the source leaves uncited. “Cited so by the source; not confirmed in the cited paper” marks a citation that we could not confirm. A reference that the source cites but does not list is shown as missing, or, where its text made it recognisable, as identified by us. A guideline edition more than five years old is named as such beside its citation.',
     ],
   },
