@@ -21,8 +21,8 @@ export function createNearness(document: Document, onChange: (container: Element
         onChange(target, isIntersecting);
       }
     },
-    // Scrolled containers get the same look-ahead; TypeScript's DOM types do not know the option yet.
-    { root: document, rootMargin: `${MARGIN} 0px`, scrollMargin: MARGIN } as IntersectionObserverInit,
+    // Scrolled containers get the same look-ahead.
+    { root: document, rootMargin: `${MARGIN} 0px`, scrollMargin: MARGIN },
   );
   return {
     observe: (container) => observer.observe(container),

@@ -8,7 +8,7 @@ import { pages } from './bench/pages.ts';
 import { preFilter } from './bench/pre-filter.ts';
 import type { Bench, Row } from './bench/row.ts';
 
-const BENCHES: readonly Bench[] = [matching, preFilter, nameSearch];
+const BENCHES: readonly Bench[] = [matching, preFilter, nameSearch, pages, churn];
 
 const wanted = process.argv.slice(2);
 const rows: Row[] = [];
