@@ -1,6 +1,6 @@
 /**
  * Reading what came from elsewhere. The background reads with valibot; the script that runs in every page reads its few small
- * requests with the few readers below, which are a tenth of the size.
+ * requests with the few readers below, which are far smaller.
  */
 
 /** The value as what it must be, or null where it is not that. */

@@ -1,6 +1,7 @@
 /**
- * The browser's own extension API, for the scripts that run in every page: messages and storage answer with promises in every
- * browser we support, and the polyfill would be a fifth of the small script. Everything else goes through `browser.ts`.
+ * The browser's own extension API, for the scripts that run in every page: messages and storage answer with promises in
+ * every browser we support, and the polyfill was the largest single part of the small script. Everything else goes through
+ * `browser.ts`.
  */
 import type { Browser } from './browser.ts';
 
