@@ -2,8 +2,22 @@ import preact from '@preact/preset-vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { buildLibrary } from './scripts/build-library.ts';
+import { buildNotices } from './scripts/build-notices.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+
+const ROOMS = [
+  'components',
+  'content',
+  'docs',
+  'entrypoints',
+  'lookup',
+  'page',
+  'platform',
+  'public',
+  'scripts',
+  'tests',
+] as const;
 
 export default defineConfig({
   // What a file uses it imports: nothing appears from nowhere.
@@ -13,8 +27,14 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   hooks: {
     async 'build:publicAssets'(_, assets) {
-      for (const { from, to } of await buildLibrary(root)) assets.push({ absoluteSrc: from, relativeDest: to });
+      const built = [...(await buildLibrary(root)), ...(await buildNotices(root))];
+      for (const { from, to } of built) assets.push({ absoluteSrc: from, relativeDest: to });
     },
+  },
+  zip: {
+    // What a reviewer needs to build the same again: no more than what is under version control.
+    includeSources: ['*.{json,md,ts}', '.*.json', '.ci/**', 'LICENSE', `{${ROOMS.join(',')}}/**`],
+    dotSources: true,
   },
   manifest: ({ browser }) => ({
     name: 'Vademecum',

@@ -13,6 +13,7 @@ const STATIC: readonly Check[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'unused code', command: ['knip'] },
+  { name: 'licences of what is shipped', command: ['jiti', 'scripts/licences.ts'] },
 ];
 /** Vitest projects, one after the other: never two browsers at a time. Seconds they may take. */
 const PROJECTS = [
