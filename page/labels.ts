@@ -1,8 +1,8 @@
 /** What screen readers say of marks. */
-import { lookOf, type Mark, surfaceOf } from './mark.ts';
+import { lookOf, surfaceOf, type Word } from './mark.ts';
 
 /** Label of a mark: "NME: look up necrolytic migratory erythema". */
-export function labelOf(mark: Mark): string {
+export function labelOf(mark: Word): string {
   const surface = surfaceOf(mark);
   const { name } = mark.match.sense;
   if (surface.toLowerCase() === name.toLowerCase()) return `${surface}: look up`;
@@ -10,7 +10,7 @@ export function labelOf(mark: Mark): string {
 }
 
 /** Said when the reader steps to a mark. */
-export function announcementOf(mark: Mark, position: number, of: number): string {
+export function announcementOf(mark: Word, position: number, of: number): string {
   const surface = surfaceOf(mark);
   const { name } = mark.match.sense;
   const meaning =

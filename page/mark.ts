@@ -3,9 +3,14 @@ import type { SettledMatch } from '@/lookup/findings.ts';
 import type { Block } from './blocks.ts';
 import type { Place } from './positions.ts';
 
-export interface Mark {
-  block: Block;
+/** A settled match with the text it stands in, wherever that is drawn. */
+export interface Word {
+  block: Pick<Block, 'text' | 'section'>;
   match: SettledMatch;
+}
+
+export interface Mark extends Word {
+  block: Block;
   place: Place;
 }
 
@@ -14,7 +19,7 @@ export type Look = 'approved' | 'entry' | 'uncertain';
 
 export const LOOKS: readonly Look[] = ['approved', 'entry', 'uncertain'];
 
-export function lookOf({ match }: Mark): Look {
+export function lookOf({ match }: Word): Look {
   if (match.outcome === 'faint') return 'uncertain';
   return match.sense.approved ? 'approved' : 'entry';
 }
@@ -31,6 +36,6 @@ export function rangeOf({ place }: Mark): Range | null {
 }
 
 /** The word as it stands on the page. */
-export function surfaceOf(mark: Mark): string {
+export function surfaceOf(mark: Word): string {
   return mark.block.text.slice(mark.match.start, mark.match.end);
 }

@@ -2,17 +2,19 @@
  * Pointing at marks. A card opens when the pointer rests on a mark, never when it only passes; a tap or click opens it at
  * once. Only trusted events count: a page cannot make cards open.
  */
-import type { Mark } from './mark.ts';
-import type { Painter } from './painters/painter.ts';
+/** Whatever tells which mark lies under a point. */
+interface Pointed<M> {
+  at(x: number, y: number, target: EventTarget | null): M | null;
+}
 
-export interface PointerOptions {
+export interface PointerOptions<M> {
   document: Document;
-  painter: Painter;
+  painter: Pointed<M>;
   /** Milliseconds of rest. */
   restDelay: () => number;
   /** `stays` aborts when the pointer has left the mark, or the reader has turned to something else. */
-  onRest: (mark: Mark, stays: AbortSignal) => void;
-  onTap: (mark: Mark) => void;
+  onRest: (mark: M, stays: AbortSignal) => void;
+  onTap: (mark: M) => void;
   signal: AbortSignal;
 }
 
@@ -20,13 +22,20 @@ export interface PointerOptions {
 const TREMOR = 4;
 
 /** Returns what must be called again when the page may have taken all listeners away (`document.open`); once more is harmless. */
-export function watchPointer({ document, painter, restDelay, onRest, onTap, signal }: PointerOptions): () => void {
+export function watchPointer<M>({
+  document,
+  painter,
+  restDelay,
+  onRest,
+  onTap,
+  signal,
+}: PointerOptions<M>): () => void {
   const view = document.defaultView ?? window;
   let last: PointerEvent | null = null;
   let frame = 0;
   let timer = 0;
-  let over: Mark | null = null;
-  let opened: Mark | null = null;
+  let over: M | null = null;
+  let opened: M | null = null;
   let rest: AbortController | null = null;
   let restX = 0;
   let restY = 0;

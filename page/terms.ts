@@ -1,8 +1,8 @@
 /** The terms of this page, for the popup: in order of first appearance, with counts. */
 import type { PageTerm } from '@/lookup/messages.ts';
-import type { Mark } from './mark.ts';
+import type { Word } from './mark.ts';
 
-export function termsOf(marks: readonly Mark[]): PageTerm[] {
+export function termsOf(marks: readonly Word[]): PageTerm[] {
   const terms = new Map<string, PageTerm>();
   for (const { match } of marks) {
     const { dictionary, entry, name } = match.sense;
