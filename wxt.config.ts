@@ -42,12 +42,14 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
     action: { default_title: 'Vademecum' },
+    omnibox: { keyword: 'vm' },
     // Four suggested keys are the most that Chromium takes, the popup's included.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },
       'look-up-selection': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Look up the selected text' },
       'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next marked term' },
       'previous-term': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Go to the previous marked term' },
+      'mark-page': { description: 'Mark this page, where only pages that are asked for are marked' },
       'open-card': { description: 'Open the card of the marked term' },
     },
     ...(browser === 'firefox'

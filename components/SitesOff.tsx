@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { isOff, readSite, withSite } from '@/lookup/sites.ts';
+import { isListed, readSite, withSite } from '@/lookup/sites.ts';
 import { pageStrings } from './page-strings.ts';
 
 const text = pageStrings.options;
@@ -19,7 +19,7 @@ export function SitesOff({ sites, onChange }: SitesOffProps) {
   const add = () => {
     const site = readSite(typed);
     if (site === null) setWrong(text.notASite);
-    else if (isOff(site, sites)) setWrong(text.alreadyListed(site));
+    else if (isListed(site, sites)) setWrong(text.alreadyListed(site));
     else {
       onChange((listed) => withSite(listed, site, false));
       setTyped('');

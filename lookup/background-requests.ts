@@ -1,7 +1,15 @@
 /** The requests that the background answers, as schemas: each is parsed before use. Not part of the small page script. */
 import * as v from 'valibot';
 import type { Parse } from './parse.ts';
-import { MAX_BLOCK_TEXT, MAX_FRAME_NAME, MAX_HITS, MAX_MESSAGE_TEXT, MAX_QUERY, MAX_SHORT_FORM } from './limits.ts';
+import {
+  MAX_BLOCK_TEXT,
+  MAX_FRAME_NAME,
+  MAX_GLOSSARY,
+  MAX_HITS,
+  MAX_MESSAGE_TEXT,
+  MAX_QUERY,
+  MAX_SHORT_FORM,
+} from './limits.ts';
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 
@@ -15,6 +23,8 @@ export const backgroundRequests = {
       v.array(v.object({ id: v.pipe(v.number(), v.integer()), text: text(MAX_BLOCK_TEXT) })),
       v.check((blocks) => blocks.reduce((sum, block) => sum + block.text.length, 0) <= MAX_MESSAGE_TEXT),
     ),
+    /** The reader has asked for marks on this page, whatever the scope says of its site. */
+    asked: v.boolean(),
   }),
   /** Put the card script into the frame that asks. */
   'card.script': v.object({}),
@@ -44,6 +54,16 @@ export const backgroundRequests = {
   ]),
   /** A looked-up text that no page could show, handed once to the search page that was opened for it. */
   'pending.take': v.object({}),
+  /** Show this entry in the side panel of the asker's window; in a tab where the browser opens none. */
+  'panel.show': entryKey,
+  /** The reader has looked this entry up by hand: it is remembered, unless they want none remembered. */
+  'recent.note': entryKey,
+  /** Whether the reader has saved this entry. */
+  'saved.has': entryKey,
+  /** Save an entry, or no longer. */
+  'saved.change': v.object({ ...entryKey.entries, saved: v.boolean() }),
+  /** What these entries say in a glossary; `note` is the word that sets editor's notes apart. Unknown ones are left out. */
+  'glossary.get': v.object({ keys: v.pipe(v.array(entryKey), v.maxLength(MAX_GLOSSARY)), note: text(60) }),
 } as const;
 
 type Requests = typeof backgroundRequests;

@@ -35,3 +35,12 @@ export const MAX_DEFINITIONS = 500;
 
 /** Characters of the name a frame gives itself towards the others: a random number in digits. */
 export const MAX_FRAME_NAME = 40;
+
+/** Recent look-ups kept: more than a person finds again by looking through. */
+export const MAX_RECENT = 60;
+
+/** Saved entries. Beyond this it is a dictionary of one's own, which can be imported; one storage value holds them all. */
+export const MAX_SAVED = 5000;
+
+/** Terms of one page in one glossary; the largest term list of the bench pages has under 2,000. */
+export const MAX_GLOSSARY = 5000;

@@ -5,6 +5,7 @@
 import type * as v from 'valibot';
 import type { backgroundRequests } from './background-requests.ts';
 import type { Findings } from './findings.ts';
+import type { GlossaryText } from './glossary/glossary.ts';
 import type { DictionaryInfo, Entry, EntryKey } from './model.ts';
 import type { NoParams } from './parse.ts';
 import type { Result } from './result.ts';
@@ -69,22 +70,35 @@ interface BackgroundAnswers {
   'sense.always': Result<null, never>;
   'open.page': Result<null, 'refused'>;
   'pending.take': Result<string | null, never>;
+  'panel.show': Result<null, 'refused'>;
+  'recent.note': Result<null, never>;
+  'saved.has': Result<boolean, never>;
+  'saved.change': Result<null, 'unknown-entry'>;
+  'glossary.get': Result<readonly GlossaryText[], never>;
 }
 
 type Shown = Result<{ shown: boolean }, never>;
 
+/** Which of how many marks was stepped to, from 1. */
+type Stepped = Result<{ shown: boolean; position: number; of: number }, never>;
+
 /** Requests that a page's frame answers. */
 export interface PageProtocol {
-  /** The terms marked in this frame. `not-read`: it is no text for reading, or is being edited as a whole. */
-  'page.terms': { params: NoParams; answer: Result<PageTerms, 'off' | 'not-read'> };
+  /**
+   * The terms marked in this frame. `not-read`: it is no text for reading, or is being edited as a whole. `not-asked`: this
+   * site is marked only when its reader asks for it.
+   */
+  'page.terms': { params: NoParams; answer: Result<PageTerms, 'off' | 'not-read' | 'not-asked'> };
+  /** Mark this document whatever the scope says of its site, or no longer. Holds until the page is left. */
+  'page.mark': { params: { on: boolean }; answer: Result<null, never> };
   /** The text selected in this frame, no longer than can be looked up and one character more; empty where there is none. */
   'page.selection': { params: NoParams; answer: Result<string, never> };
   /** Look up `text` where the selection is; null: whatever is selected in this frame now. */
   'page.lookUp': { params: { text: string | null }; answer: Shown };
   /** Bring the first mark of an entry into view and open its card. */
   'page.goTo': { params: EntryKey; answer: Shown };
-  /** Step to the next or previous mark. */
-  'page.step': { params: { direction: 'next' | 'previous' }; answer: Shown };
+  /** Step to the next or previous mark, of one entry or of any. */
+  'page.step': { params: { direction: 'next' | 'previous'; key: EntryKey | null }; answer: Stepped };
   /** Open the card of the mark last stepped to. */
   'page.openCard': { params: NoParams; answer: Shown };
   /** A card has opened in the frame that calls itself `by`: close those of all others. */

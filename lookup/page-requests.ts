@@ -16,10 +16,16 @@ export const pageRequests: { [K in keyof PageProtocol]: Parse<PageProtocol[K]['p
     const read = readText(text, MAX_QUERY + 1);
     return text === null || read !== null ? { text: read } : null;
   },
+  'page.mark'(value) {
+    const on = property(value, 'on');
+    return typeof on === 'boolean' ? { on } : null;
+  },
   'page.goTo': readEntryKey,
   'page.step'(value) {
     const direction = readOneOf(property(value, 'direction'), ['next', 'previous']);
-    return direction === null ? null : { direction };
+    const of = property(value, 'key') ?? null;
+    const key = readEntryKey(of);
+    return direction === null || (of !== null && key === null) ? null : { direction, key };
   },
   'page.openCard': readNothing,
   'page.hideCard'(value) {

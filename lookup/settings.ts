@@ -8,6 +8,16 @@ export type Density = 'auto' | 'every' | 'section' | 'page';
 
 export const DENSITIES: readonly Density[] = ['auto', 'every', 'section', 'page'];
 
+/** Where terms are marked: on all sites, on sites of medical literature, or only where the reader asks for it. */
+export type Scope = 'all' | 'literature' | 'asked';
+
+export const SCOPES: readonly Scope[] = ['all', 'literature', 'asked'];
+
+/** The key that must be held for a resting pointer to open a card. */
+export type HoverKey = 'none' | 'alt' | 'ctrl' | 'shift';
+
+export const HOVER_KEYS: readonly HoverKey[] = ['none', 'alt', 'ctrl', 'shift'];
+
 /** An entry that a short name always means where no definition on the page says otherwise. */
 export interface StandingSense extends EntryKey {
   /** The entry's name when it was chosen, to show in the options. */
@@ -18,7 +28,10 @@ export interface StandingSense extends EntryKey {
 export interface Settings {
   /** Marks anywhere at all. */
   enabled: boolean;
-  /** Sites (host names; a parent domain covers its subdomains) where nothing is marked. */
+  scope: Scope;
+  /** Sites (host names; a parent domain covers its subdomains) that are marked beyond the scope. */
+  sitesOn: readonly string[];
+  /** Sites where nothing is marked, whatever the scope. */
   sitesOff: readonly string[];
   /** `native`: drawn by the browser, no node of the page touched. `focusable`: elements that Tab and screen readers reach. */
   marks: 'native' | 'focusable';
@@ -29,6 +42,9 @@ export interface Settings {
   always: Readonly<Record<string, StandingSense>>;
   /** Milliseconds the pointer rests on a mark before its card opens. */
   restDelay: number;
+  hoverKey: HoverKey;
+  /** Recent look-ups are kept in this browser. */
+  recent: boolean;
 }
 
 /** What a switch does to the settings as they are when its turn comes: nobody writes over what another has just chosen. */
@@ -36,12 +52,16 @@ export type Change = (settings: Settings) => Partial<Settings>;
 
 export const DEFAULT_SETTINGS: Settings = {
   enabled: true,
+  scope: 'all',
+  sitesOn: [],
   sitesOff: [],
   marks: 'native',
   density: 'auto',
   drafts: true,
   always: {},
   restDelay: 300,
+  hoverKey: 'none',
+  recent: true,
 };
 
 /** The shortest and longest rest that can be set, in milliseconds: below, passing pointers open cards; above, people give up. */

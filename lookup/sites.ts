@@ -1,3 +1,6 @@
+import { sitesOnOf } from './literature-sites.ts';
+import type { Settings } from './settings.ts';
+
 /**
  * The site of an address: what the switch "on this site" switches. Host name without port for http and https,
  * `file:` for local files, null for pages where nothing is ever marked.
@@ -15,15 +18,33 @@ export function isUnder(site: string, listed: string): boolean {
   return site === listed || site.endsWith(`.${listed}`);
 }
 
-/** Whether nothing is marked on `site` by the user's list. */
-export function isOff(site: string, sitesOff: readonly string[]): boolean {
-  return sitesOff.some((listed) => isUnder(site, listed));
+/** Whether a list of sites covers `site`. */
+export function isListed(site: string, sites: readonly string[]): boolean {
+  return sites.some((listed) => isUnder(site, listed));
 }
 
 /** The list after switching `site`: on removes every listing that covers it, off adds it. */
 export function withSite(sitesOff: readonly string[], site: string, on: boolean): readonly string[] {
   const others = sitesOff.filter((listed) => !isUnder(site, listed));
   return on ? others : [...others, site];
+}
+
+type WhereSettings = Pick<Settings, 'scope' | 'sitesOn' | 'sitesOff'>;
+
+/** Whether terms on `site` are marked without being asked for. */
+export function isMarked(site: string, where: WhereSettings): boolean {
+  if (isListed(site, where.sitesOff)) return false;
+  const sitesOn = sitesOnOf(where);
+  return sitesOn === null || isListed(site, sitesOn);
+}
+
+/** The lists after switching `site` on or off, whatever the scope says of it. */
+export function switchSite(where: WhereSettings, site: string, on: boolean): Pick<Settings, 'sitesOn' | 'sitesOff'> {
+  const others = where.sitesOn.filter((listed) => !isUnder(site, listed));
+  if (!on) return { sitesOn: others, sitesOff: withSite(where.sitesOff, site, false) };
+  const sitesOff = withSite(where.sitesOff, site, true);
+  const isOn = isMarked(site, { ...where, sitesOff });
+  return { sitesOn: isOn ? where.sitesOn : [...others, site], sitesOff };
 }
 
 /** What a person typed as a site (a host name or a whole address) as a listed site, or null if it is neither. */

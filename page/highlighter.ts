@@ -4,7 +4,7 @@
  */
 import type { PageTerms } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
-import type { Density } from '@/lookup/settings.ts';
+import type { Density, HoverKey } from '@/lookup/settings.ts';
 import type { OpenRoot } from './blocks.ts';
 import { createPace, idle, shown } from './breathe.ts';
 import type { Anchor, Asked, CardScript } from './card/card-script.ts';
@@ -31,6 +31,8 @@ export interface HighlighterOptions {
   loadCard: () => Promise<CardScript | null>;
   /** Milliseconds of rest before a card opens. */
   restDelay: () => number;
+  /** The key that must be held for that. */
+  hoverKey: () => HoverKey;
   /** The background says that nothing is marked on this site. */
   onOff: () => void;
   signal: AbortSignal;
@@ -39,7 +41,8 @@ export interface HighlighterOptions {
 export interface Highlighter {
   terms(): PageTerms;
   goTo(key: EntryKey): boolean;
-  step(direction: 'next' | 'previous'): boolean;
+  /** Goes to the next or previous mark, of one entry or of any: the how-manieth of how many; null where there is none. */
+  step(direction: 'next' | 'previous', key: EntryKey | null): { position: number; of: number } | null;
   openCurrent(): boolean;
 }
 
@@ -126,6 +129,7 @@ export function startHighlighter(options: HighlighterOptions): Highlighter {
     document,
     painter,
     restDelay: options.restDelay,
+    hoverKey: options.hoverKey,
     onRest: (mark, stays) => void open(mark, 'pointer', stays),
     onTap: (mark) => void open(mark, 'pointer'),
     signal,
@@ -163,12 +167,13 @@ export function startHighlighter(options: HighlighterOptions): Highlighter {
       void open(mark, 'keyboard');
       return true;
     },
-    step(direction) {
-      const stepped = stepper.step(direction);
-      if (stepped === null) return false;
-      reveal(stepped.mark);
-      void loadCard().then((card) => card?.announce(announcementOf(stepped.mark, stepped.position, stepped.of)));
-      return true;
+    step(direction, key) {
+      const stepped = stepper.step(direction, key);
+      if (stepped === null) return null;
+      const { mark, position, of } = stepped;
+      reveal(mark);
+      void loadCard().then((card) => card?.announce(announcementOf(mark, position, of)));
+      return { position, of };
     },
     openCurrent() {
       const mark = stepper.current;

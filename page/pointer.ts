@@ -2,6 +2,8 @@
  * Pointing at marks. A card opens when the pointer rests on a mark, never when it only passes; a tap or click opens it at
  * once. Only trusted events count: a page cannot make cards open.
  */
+import type { HoverKey } from '@/lookup/settings.ts';
+
 /** Whatever tells which mark lies under a point. */
 interface Pointed<M> {
   at(x: number, y: number, target: EventTarget | null): M | null;
@@ -12,6 +14,8 @@ export interface PointerOptions<M> {
   painter: Pointed<M>;
   /** Milliseconds of rest. */
   restDelay: () => number;
+  /** The key that must be held for a card to open. */
+  hoverKey: () => HoverKey;
   /** `stays` aborts when the pointer has left the mark, or the reader has turned to something else. */
   onRest: (mark: M, stays: AbortSignal) => void;
   onTap: (mark: M) => void;
@@ -22,14 +26,8 @@ export interface PointerOptions<M> {
 const TREMOR = 4;
 
 /** Returns what must be called again when the page may have taken all listeners away (`document.open`); once more is harmless. */
-export function watchPointer<M>({
-  document,
-  painter,
-  restDelay,
-  onRest,
-  onTap,
-  signal,
-}: PointerOptions<M>): () => void {
+export function watchPointer<M>(options: PointerOptions<M>): () => void {
+  const { document, painter, restDelay, hoverKey, onRest, onTap, signal } = options;
   const view = document.defaultView ?? window;
   let last: PointerEvent | null = null;
   let frame = 0;
@@ -54,13 +52,16 @@ export function watchPointer<M>({
     }
     over = mark;
     [restX, restY] = [x, y];
-    if (mark === null || mark === opened) return;
+    if (mark === null || mark === opened || !isHeld(hoverKey(), last)) return;
     timer = view.setTimeout(() => {
-      if (over !== mark) return;
-      opened = mark;
-      rest = new AbortController();
-      onRest(mark, rest.signal);
+      if (over === mark) open(mark);
     }, restDelay());
+  }
+
+  function open(mark: M): void {
+    opened = mark;
+    rest = new AbortController();
+    onRest(mark, rest.signal);
   }
 
   function leave(): void {
@@ -90,6 +91,11 @@ export function watchPointer<M>({
 
   function onKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') leave();
+    // Pressed over a mark where the pointer rests already: that is meant, and waits for nothing.
+    const isPressed = event.isTrusted && !event.repeat && event.key.toLowerCase() === KEY_NAMES[hoverKey()];
+    if (!isPressed || over === null || over === opened) return;
+    clearTimeout(timer);
+    open(over);
   }
 
   function onClick(event: MouseEvent): void {
@@ -116,6 +122,13 @@ export function watchPointer<M>({
     cancelAnimationFrame(frame);
   });
   return listen;
+}
+
+/** The keys as events name them, in small letters. */
+const KEY_NAMES: Readonly<Record<HoverKey, string>> = { none: '', alt: 'alt', ctrl: 'control', shift: 'shift' };
+
+function isHeld(key: HoverKey, event: PointerEvent): boolean {
+  return key === 'none' || event[`${key}Key`];
 }
 
 /** Mouse clicks belong to the page; a tap is the only way a finger has to point. */

@@ -1,10 +1,11 @@
 /** Stepping through the marks of a document by keyboard, in reading order, from where the reader is. */
+import type { EntryKey } from '@/lookup/model.ts';
 import { type Mark, rangeOf } from './mark.ts';
 import type { Painter } from './painters/painter.ts';
 
 export interface Stepper {
-  /** The next or previous mark, from the last one stepped to or from what is in view; wraps round. */
-  step(direction: 'next' | 'previous'): { mark: Mark; position: number; of: number } | null;
+  /** The next or previous mark, of one entry or of any, from the last one stepped to or from what is in view; wraps round. */
+  step(direction: 'next' | 'previous', key: EntryKey | null): { mark: Mark; position: number; of: number } | null;
   readonly current: Mark | null;
 }
 
@@ -28,14 +29,18 @@ export function createStepper(document: Document, marks: () => readonly Mark[], 
     get current() {
       return current;
     },
-    step(direction) {
-      const all = marks();
+    step(direction, key) {
+      const all = marks().filter(({ match: { sense } }) => key === null || isOf(sense, key));
       if (all.length === 0) return null;
       const position = (start(all, direction) + all.length) % all.length;
       current = all[position] as Mark;
       return { mark: current, position: position + 1, of: all.length };
     },
   };
+}
+
+function isOf(sense: EntryKey, key: EntryKey): boolean {
+  return sense.entry === key.entry && sense.dictionary === key.dictionary;
 }
 
 /** Marks are made anew when their block is read again. */

@@ -9,6 +9,9 @@ export interface Asker {
   /** The tab and frame the message came from; absent for our own pages outside tabs. */
   tabId?: number;
   frameId?: number;
+  windowId?: number;
+  /** It asks from a private window. */
+  isPrivate: boolean;
   /** Address of the asker's tab; null where the browser does not tell. */
   tabUrl: string | null;
 }
@@ -40,7 +43,8 @@ export function serve<P extends AnyProtocol<P>>(
       console.warn(`Vademecum: a malformed “${envelope.type}” request was left unanswered.`);
       return undefined;
     }
-    const asker: Asker = { tabUrl: sender.tab?.url ?? null };
+    const asker: Asker = { tabUrl: sender.tab?.url ?? null, isPrivate: sender.tab?.incognito === true };
+    if (sender.tab?.windowId !== undefined) asker.windowId = sender.tab.windowId;
     if (sender.tab?.id !== undefined) asker.tabId = sender.tab.id;
     if (sender.frameId !== undefined) asker.frameId = sender.frameId;
     routes[type](params, asker).then(respond, () => respond(null));
@@ -58,7 +62,11 @@ type OnMessageListener = Parameters<Browser['runtime']['onMessage']['addListener
 /** Answers through `respond` and says `true` for "later": the one form that every browser takes, with or without polyfill. */
 type Listener = (
   message: unknown,
-  sender: { id?: string; tab?: { id?: number; url?: string }; frameId?: number },
+  sender: {
+    id?: string;
+    tab?: { id?: number; url?: string; windowId?: number; incognito?: boolean };
+    frameId?: number;
+  },
   respond: (answer: unknown) => void,
 ) => true | undefined;
 

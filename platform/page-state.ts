@@ -3,7 +3,7 @@
  * pre-filter. Written by the background alone; a page that finds nothing waits for it.
  */
 import { property, readOneOf } from '@/lookup/parse.ts';
-import { DENSITIES, type Settings, type StandingSense } from '@/lookup/settings.ts';
+import { DENSITIES, HOVER_KEYS, type Settings, type StandingSense } from '@/lookup/settings.ts';
 import type { Browser } from './browser.ts';
 import { isReachable } from './messaging.ts';
 import { native } from './native.ts';
@@ -11,10 +11,13 @@ import { native } from './native.ts';
 const KEY = 'page';
 
 /** Increase when the value's shape changes; a page that meets another version waits for the background to write its own. */
-const VERSION = 2;
+const VERSION = 3;
 
 export interface PageState {
-  settings: Pick<Settings, 'enabled' | 'sitesOff' | 'marks' | 'density' | 'always' | 'restDelay'>;
+  settings: Pick<Settings, 'enabled' | 'sitesOff' | 'marks' | 'density' | 'always' | 'restDelay' | 'hoverKey'> & {
+    /** Sites marked without being asked for; null: all. */
+    sitesOn: readonly string[] | null;
+  };
   /** Names the set of enabled dictionaries; pages scan again when it changes. */
   lexicon: string;
   /** The pre-filter, base64: storage holds JSON only. */
@@ -41,10 +44,16 @@ function readSettings(value: unknown): PageState['settings'] | null {
   const density = readOneOf(property(value, 'density'), DENSITIES);
   const always = property(value, 'always');
   const restDelay = property(value, 'restDelay');
+  const hoverKey = readOneOf(property(value, 'hoverKey'), HOVER_KEYS);
+  const sitesOn = property(value, 'sitesOn');
   const isWhole =
-    typeof enabled === 'boolean' && isListOf(sitesOff, isText) && isRecordOf(always, isSense) && isNumber(restDelay);
-  return isWhole && marks !== null && density !== null
-    ? { enabled, sitesOff, marks, density, always, restDelay }
+    typeof enabled === 'boolean' &&
+    isListOf(sitesOff, isText) &&
+    (sitesOn === null || isListOf(sitesOn, isText)) &&
+    isRecordOf(always, isSense) &&
+    isNumber(restDelay);
+  return isWhole && marks !== null && density !== null && hoverKey !== null
+    ? { enabled, sitesOn, sitesOff, marks, density, always, restDelay, hoverKey }
     : null;
 }
 

@@ -2,8 +2,13 @@
 import type { EntryKey } from '@/lookup/model.ts';
 import { browser, type Browser } from './browser.ts';
 
-async function open(path: string, api: Browser): Promise<void> {
-  await api.tabs.create({ url: api.runtime.getURL(path) });
+/** Where a page of ours opens: in a new tab in front or behind, or in the tab that is in front. */
+export type Place = 'new' | 'behind' | 'here';
+
+async function open(path: string, api: Browser, place: Place = 'new'): Promise<void> {
+  const url = api.runtime.getURL(path);
+  if (place === 'here') await api.tabs.update({ url });
+  else await api.tabs.create({ url, active: place === 'new' });
 }
 
 export async function openPolicy(api: Browser = browser): Promise<void> {
@@ -15,11 +20,12 @@ export async function openOptions(api: Browser = browser): Promise<void> {
 }
 
 /** The whole article on a page of its own. */
-export async function openArticle({ dictionary, entry }: EntryKey, api: Browser = browser): Promise<void> {
-  await open(`popup.html?dictionary=${encodeURIComponent(dictionary)}&entry=${encodeURIComponent(entry)}`, api);
+export async function openArticle(key: EntryKey, place: Place = 'new', api: Browser = browser): Promise<void> {
+  const { dictionary, entry } = key;
+  await open(`popup.html?dictionary=${encodeURIComponent(dictionary)}&entry=${encodeURIComponent(entry)}`, api, place);
 }
 
 /** The search page; it asks for the pending text itself. */
-export async function openSearch(api: Browser = browser): Promise<void> {
-  await open('popup.html?pending', api);
+export async function openSearch(place: Place = 'new', api: Browser = browser): Promise<void> {
+  await open('popup.html?pending', api, place);
 }

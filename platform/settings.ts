@@ -1,7 +1,15 @@
 /** The user's settings in the browser's local storage. Only what was changed is stored; defaults apply on read. */
 import * as v from 'valibot';
 import { MAX_SHORT_FORM } from '@/lookup/limits.ts';
-import { type Change, DEFAULT_SETTINGS, DENSITIES, REST_DELAY_RANGE, type Settings } from '@/lookup/settings.ts';
+import {
+  type Change,
+  DEFAULT_SETTINGS,
+  DENSITIES,
+  HOVER_KEYS,
+  REST_DELAY_RANGE,
+  SCOPES,
+  type Settings,
+} from '@/lookup/settings.ts';
 import { browser, type Browser } from './browser.ts';
 import { migrate, SETTINGS_VERSION } from './settings-migrations.ts';
 
@@ -12,16 +20,19 @@ const LOCK = 'vademecum.settings';
 
 const site = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
 const MAX_SITES = 10_000;
+const sites = v.pipe(
+  v.array(v.unknown()),
+  v.transform((all) => all.filter((one) => v.is(site, one)).slice(0, MAX_SITES)),
+);
 const form = v.pipe(v.string(), v.maxLength(MAX_SHORT_FORM));
 const standing = v.object({ dictionary: v.string(), entry: v.string(), name: v.string() });
 
 /** Each field on its own, and each line of a list: one damaged value must not cost the others. */
 const FIELDS: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {
   enabled: v.boolean(),
-  sitesOff: v.pipe(
-    v.array(v.unknown()),
-    v.transform((sites) => sites.filter((one) => v.is(site, one)).slice(0, MAX_SITES)),
-  ),
+  scope: v.picklist(SCOPES),
+  sitesOn: sites,
+  sitesOff: sites,
   marks: v.picklist(['native', 'focusable']),
   density: v.picklist(DENSITIES),
   drafts: v.boolean(),
@@ -36,6 +47,8 @@ const FIELDS: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } =
     ),
   ),
   restDelay: v.pipe(v.number(), v.minValue(REST_DELAY_RANGE.min), v.maxValue(REST_DELAY_RANGE.max)),
+  hoverKey: v.picklist(HOVER_KEYS),
+  recent: v.boolean(),
 };
 
 /** Reads stored settings of any version; whatever is missing or unreadable has its default. */

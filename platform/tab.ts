@@ -30,6 +30,8 @@ export type TermsOfTab =
   | { state: 'cannot-run' }
   | { state: 'no-access' }
   | { state: 'not-read' }
+  /** Marked only when its reader asks for it. */
+  | { state: 'not-asked' }
   | { state: 'off' }
   | { state: 'on'; terms: PageTerm[]; complete: boolean };
 
@@ -48,7 +50,7 @@ export async function termsOfTab(tab: TabPage, api: Browser = browser): Promise<
     if (!(await isGranted(tab, api))) return { state: 'no-access' };
     return { state: (await isLoading(tabId, api)) ? 'off' : 'cannot-run' };
   }
-  if (read.length === 0) return { state: isNotRead(answers[0]) ? 'not-read' : 'off' };
+  if (read.length === 0) return { state: reasonOf(answers[0]) };
   const terms = new Map<string, PageTerm>();
   for (const term of read.flatMap((frame) => frame.terms)) {
     const key = `${term.dictionary} ${term.entry}`;
@@ -60,9 +62,12 @@ export async function termsOfTab(tab: TabPage, api: Browser = browser): Promise<
   return { state: 'on', terms: [...terms.values()], complete };
 }
 
-function isNotRead(answer: PageProtocol['page.terms']['answer'] | 'late' | null | undefined): boolean {
-  return typeof answer === 'object' && answer?.ok === false && answer.error === 'not-read';
+/** Why the top frame names no terms. */
+function reasonOf(answer: PageProtocol['page.terms']['answer'] | 'late' | null | undefined): RefusalOfTerms {
+  return typeof answer === 'object' && answer?.ok === false ? answer.error : 'off';
 }
+
+type RefusalOfTerms = Extract<PageProtocol['page.terms']['answer'], { ok: false }>['error'];
 
 /** Whether the user has let us into the page: access can be withdrawn for all sites or for some. */
 async function isGranted({ site, isHidden }: TabPage, api: Browser): Promise<boolean> {
@@ -96,4 +101,29 @@ export async function goToTerm(tabId: number, key: EntryKey, api: Browser = brow
   for (const frame of await framesOf(tabId, api)) {
     if (frame !== 0 && (await goes(frame))) return;
   }
+}
+
+/** Marks the page in a tab whatever the scope says of its site, or no longer. */
+export async function markPage(tabId: number, on: boolean, api: Browser = browser): Promise<void> {
+  await askPage(tabId, null, 'page.mark', { on }, api);
+}
+
+/** Steps to the next or previous mark of a tab, of one entry or of any; null where there is none. */
+export async function stepInTab(
+  tabId: number,
+  direction: 'next' | 'previous',
+  key: EntryKey | null,
+  api: Browser = browser,
+): Promise<{ position: number; of: number } | null> {
+  const steps = async (frame: number) => {
+    const answer = await within(ANSWER, askPage(tabId, frame, 'page.step', { direction, key }, api), null);
+    return answer?.ok === true && answer.value.shown ? answer.value : null;
+  };
+  const inTop = await steps(0);
+  if (inTop !== null) return inTop;
+  for (const frame of await framesOf(tabId, api)) {
+    const stepped = frame === 0 ? null : await steps(frame);
+    if (stepped !== null) return stepped;
+  }
+  return null;
 }

@@ -8,6 +8,7 @@ import { onSettingsChanged } from '@/platform/settings.ts';
 import { runCommand } from './commands.ts';
 import { createEngine } from './engine.ts';
 import { lookUpSelection, MENU_LOOK_UP, setUpMenus } from './look-up.ts';
+import { setUpOmnibox } from './omnibox.ts';
 import { createRoutes } from './routes.ts';
 import { syncPageState } from './sync-page-state.ts';
 
@@ -23,6 +24,7 @@ export function setUpBackground(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === MENU_LOOK_UP) void lookUpSelection(info.selectionText ?? '', tab?.id, info.frameId ?? 0);
   });
+  setUpOmnibox(engine);
   browser.commands.onCommand.addListener((command) => void runCommand(command));
   void syncPageState(engine);
 }

@@ -2,21 +2,23 @@
 import type { BackgroundProtocol, LibraryOverview, Routes } from '@/lookup/messages.ts';
 import { fail, ok } from '@/lookup/result.ts';
 import { findSelection } from '@/lookup/search/selection.ts';
-import { isOff, siteOf } from '@/lookup/sites.ts';
+import { isMarked, siteOf } from '@/lookup/sites.ts';
 import { type Asker, askPage } from '@/platform/messaging.ts';
 import { openArticle, openOptions, openPolicy } from '@/platform/pages.ts';
 import { injectCard } from '@/platform/scripts.ts';
 import { changeSettings, getSettings } from '@/platform/settings.ts';
 import type { Engine, Lookup } from './engine.ts';
+import { createPanelRoutes } from './panel-routes.ts';
 import { takePending } from './pending.ts';
 import { report } from './report.ts';
 
 export function createRoutes(engine: Engine): Routes<BackgroundProtocol, Asker> {
   return {
-    async 'page.match'({ blocks }, { tabUrl }) {
+    async 'page.match'({ blocks, asked }, { tabUrl }) {
       const site = tabUrl === null ? null : siteOf(tabUrl);
       const settings = await getSettings();
-      if (!settings.enabled || (site !== null && isOff(site, settings.sitesOff))) return fail('off');
+      const where = asked ? { ...settings, scope: 'all' as const } : settings;
+      if (!settings.enabled || (site !== null && !isMarked(site, where))) return fail('off');
       return whenReady(async () => {
         const finder = await engine.lookup(settings.drafts).finder();
         return ok({ findings: finder.find(blocks), site });
@@ -61,6 +63,7 @@ export function createRoutes(engine: Engine): Routes<BackgroundProtocol, Asker> 
       return ok(null);
     },
     'pending.take': () => Promise.resolve(ok(takePending())),
+    ...createPanelRoutes(engine),
   };
 }
 

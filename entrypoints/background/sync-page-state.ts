@@ -1,4 +1,5 @@
 /** Writes what pages need before they read a word. Pages are told by the change of the value. */
+import { sitesOnOf } from '@/lookup/literature-sites.ts';
 import { toBase64 } from '@/platform/base64.ts';
 import { setPageState } from '@/platform/page-state.ts';
 import { getSettings } from '@/platform/settings.ts';
@@ -7,10 +8,12 @@ import { report } from './report.ts';
 
 export async function syncPageState(engine: Engine): Promise<void> {
   try {
-    const { enabled, sitesOff, marks, density, drafts, always, restDelay } = await getSettings();
+    const settings = await getSettings();
+    const { enabled, sitesOff, marks, density, drafts, always, restDelay, hoverKey } = settings;
+    const sitesOn = sitesOnOf(settings);
     const { bytes, lexicon } = await engine.lookup(drafts).filter();
     await setPageState({
-      settings: { enabled, sitesOff: [...sitesOff], marks, density, always, restDelay },
+      settings: { enabled, sitesOn, sitesOff, marks, density, always, restDelay, hoverKey },
       lexicon,
       filter: toBase64(bytes),
     });

@@ -4,7 +4,7 @@ import { MAX_QUERY } from '@/lookup/limits.ts';
 import type { PageProtocol } from '@/lookup/messages.ts';
 import { pageRequests } from '@/lookup/page-requests.ts';
 import { fail, ok } from '@/lookup/result.ts';
-import { isOff, siteOf } from '@/lookup/sites.ts';
+import { isListed, siteOf } from '@/lookup/sites.ts';
 import { sweepHosts } from '@/page/card/sweep.ts';
 import { createGate, hasRoomForCard, isForReading } from '@/page/gate.ts';
 import { cardScript, slot } from '@/page/handshake.ts';
@@ -36,13 +36,21 @@ export function runFrame(invalidated: AbortSignal): void {
   const gate = createGate(window, life.signal);
   const loadCard = cardScript(async () => (await askBackground('card.script', {}))?.ok === true);
   let marking: { highlighter: Highlighter; controller: AbortController; state: PageState } | null = null;
-  let restDelay = 0;
-  /** The site of the tab, which a frame from elsewhere learns from the background. */
-  let topSite: string | null = window === window.top ? siteOf(location.href) : null;
+  let latest: PageState | null = null;
+  /** The reader has asked for marks on this page, whatever the scope. */
+  let asked = false;
+  /** The site of the tab, which a frame from elsewhere may have to learn from the background. */
+  let topSite = siteOf(topAddress(window) ?? '');
 
-  function wanted({ settings }: PageState): boolean {
+  function isAllowed({ settings }: PageState): boolean {
     const sites = [siteOf(location.href), topSite].filter((site) => site !== null);
-    return settings.enabled && !sites.some((site) => isOff(site, settings.sitesOff));
+    return settings.enabled && !sites.some((site) => isListed(site, settings.sitesOff));
+  }
+
+  /** Whether the scope covers this page. Where the tab's site is not known the background decides, unless no site is marked. */
+  function isInScope({ settings: { sitesOn } }: PageState): boolean {
+    if (sitesOn === null || asked) return true;
+    return topSite === null ? sitesOn.length > 0 : isListed(topSite, sitesOn);
   }
 
   function unmark(): void {
@@ -53,8 +61,8 @@ export function runFrame(invalidated: AbortSignal): void {
   }
 
   function follow(state: PageState): void {
-    restDelay = state.settings.restDelay;
-    if (!wanted(state)) return unmark();
+    latest = state;
+    if (!isAllowed(state) || !isInScope(state)) return unmark();
     if (marking !== null && drawnFrom(marking.state) === drawnFrom(state)) return;
     unmark();
     gate.wait(() => mark(state));
@@ -70,7 +78,7 @@ export function runFrame(invalidated: AbortSignal): void {
       document,
       judge: (text) => filter.judge(text),
       async match(blocks) {
-        const answer = await askBackground('page.match', { blocks: [...blocks] });
+        const answer = await askBackground('page.match', { blocks: [...blocks], asked });
         if (answer?.ok === true) topSite ??= answer.value.site;
         return answer;
       },
@@ -84,7 +92,8 @@ export function runFrame(invalidated: AbortSignal): void {
       density: state.settings.density,
       always: new Map(Object.entries(state.settings.always)),
       loadCard: async () => (hasRoomForCard(window) ? loadCard() : null),
-      restDelay: () => restDelay,
+      restDelay: () => latest?.settings.restDelay ?? 0,
+      hoverKey: () => latest?.settings.hoverKey ?? 'none',
       onOff: unmark,
       signal: controller.signal,
     });
@@ -93,7 +102,8 @@ export function runFrame(invalidated: AbortSignal): void {
 
   function terms(): PageProtocol['page.terms']['answer'] {
     if (!isForReading(document)) return fail('not-read');
-    return marking === null ? fail('off') : ok(marking.highlighter.terms());
+    if (marking !== null) return ok(marking.highlighter.terms());
+    return fail(latest !== null && isAllowed(latest) && !isInScope(latest) ? 'not-asked' : 'off');
   }
 
   const shown = (isShown: boolean | undefined) => Promise.resolve(ok({ shown: isShown === true }));
@@ -101,8 +111,16 @@ export function runFrame(invalidated: AbortSignal): void {
     pageRequests,
     {
       'page.terms': () => Promise.resolve(terms()),
+      'page.mark'({ on }) {
+        asked = on;
+        if (latest !== null) follow(latest);
+        return Promise.resolve(ok(null));
+      },
       'page.goTo': (key) => shown(marking?.highlighter.goTo(key)),
-      'page.step': ({ direction }) => shown(marking?.highlighter.step(direction)),
+      'page.step'({ direction, key }) {
+        const stepped = marking?.highlighter.step(direction, key) ?? null;
+        return Promise.resolve(ok({ shown: stepped !== null, position: 0, of: 0, ...stepped }));
+      },
       'page.openCard': () => shown(marking?.highlighter.openCurrent()),
       'page.hideCard'({ by }) {
         slot().card?.hide(by);
@@ -135,7 +153,20 @@ export function runFrame(invalidated: AbortSignal): void {
   }
 }
 
-/** Everything that decides what is marked and how; the rest delay does not. */
+/** The address of the page that this frame stands in; of one from elsewhere only its origin, and null where no browser tells. */
+function topAddress(frame: Window): string | null {
+  if (frame === frame.top) return frame.location.href;
+  const { ancestorOrigins } = frame.location as { ancestorOrigins?: ArrayLike<string> };
+  const origin = ancestorOrigins?.[ancestorOrigins.length - 1];
+  if (origin !== undefined) return origin;
+  try {
+    return frame.top?.location.href ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Everything that decides what is marked and how; the pointer's settings do not. */
 function drawnFrom({ filter, lexicon, settings: { marks, density, always } }: PageState): string {
   return JSON.stringify([lexicon, marks, density, always, filter]);
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PopupView } from '@/components/Popup.tsx';
 import type { Card } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
-import { isOff, withSite } from '@/lookup/sites.ts';
+import { isMarked, switchSite } from '@/lookup/sites.ts';
 import { askBackground } from '@/platform/messaging.ts';
 import { openOptions, openPolicy } from '@/platform/pages.ts';
 import { goToTerm } from '@/platform/tab.ts';
@@ -46,9 +46,9 @@ export function PopupPage() {
       onOpen={open}
       onBack={() => setOpened(null)}
       page={alone ? { status: 'none' } : page}
-      site={site === null || settings === null ? null : { host: site, on: !isOff(site, settings.sitesOff) }}
+      site={site === null || settings === null ? null : { host: site, on: isMarked(site, settings) }}
       onSite={(on) => {
-        if (site !== null) change(({ sitesOff }) => ({ sitesOff: withSite(sitesOff, site, on) }));
+        if (site !== null) change((before) => switchSite(before, site, on));
       }}
       everywhere={settings?.enabled ?? true}
       onEverywhere={(enabled) => change(() => ({ enabled }))}

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageState } from '@/components/PageTermList.tsx';
 import type { Settings } from '@/lookup/settings.ts';
-import { isOff } from '@/lookup/sites.ts';
+import { isListed } from '@/lookup/sites.ts';
 import { findTab, type TabPage, termsOfTab } from '@/platform/tab.ts';
 
 /** Milliseconds between two looks at a page that is still being read. */
@@ -30,7 +30,7 @@ export function useTab(id: number | null, settings: Settings | null): FollowedTa
     if (tab === null) return setPage({ status: 'cannot-run' });
     const { site } = tab;
     if (!settings.enabled) return setPage({ status: 'off', where: 'everywhere' });
-    if (site !== null && isOff(site, settings.sitesOff)) return setPage({ status: 'off', where: 'site' });
+    if (site !== null && isListed(site, settings.sitesOff)) return setPage({ status: 'off', where: 'site' });
     let timer = 0;
     let looks = 0;
     let gone = false;
@@ -39,6 +39,7 @@ export function useTab(id: number | null, settings: Settings | null): FollowedTa
       if (gone) return;
       looks += 1;
       if (terms.state === 'on') setPage({ status: 'ready', ...terms });
+      else if (terms.state === 'not-asked') setPage({ status: 'off', where: 'site' });
       else setPage({ status: terms.state === 'off' ? 'reading' : terms.state });
       const done = terms.state === 'on' ? terms.complete : terms.state !== 'off';
       if (!done && looks < LOOKS) timer = window.setTimeout(() => void look(), LOOK_AGAIN);

@@ -39,6 +39,11 @@ export function amountsIn(text: string): string[] {
   return [...text.matchAll(AMOUNT)].map((match) => match[0]);
 }
 
+/** Whether plain text states a dose or strength. */
+export function holdsDose(text: string): boolean {
+  return DOSE.test(text);
+}
+
 /** Reports doses that stand where they could be misread, or alone. */
 export function checkDoses(sections: readonly Section[], restated: boolean, lines: Lines, { report }: Reporter): void {
   for (const { section, passage, isNote } of passagesOf(sections)) {

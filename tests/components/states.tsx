@@ -153,6 +153,7 @@ export const states: State[] = [
   options('defaults'),
   options('changed', {
     settings: {
+      ...DEFAULT_SETTINGS,
       enabled: false,
       sitesOff: ['example.org', 'file:', 'news.example.com'],
       marks: 'focusable',

@@ -15,7 +15,10 @@ describe('requests to a page', () => {
       dictionary: 'library',
       entry: 'glucagonoma',
     });
-    expect(pageRequests['page.step']({ direction: 'previous' })).toEqual({ direction: 'previous' });
+    expect(pageRequests['page.step']({ direction: 'previous' })).toEqual({ direction: 'previous', key: null });
+    const key = { dictionary: 'library', entry: 'glucagonoma' };
+    expect(pageRequests['page.step']({ direction: 'next', key })).toEqual({ direction: 'next', key });
+    expect(pageRequests['page.mark']({ on: true })).toEqual({ on: true });
     expect(pageRequests['page.terms']({})).toEqual({});
   });
 
@@ -29,22 +32,28 @@ describe('requests to a page', () => {
     (value) => expect(pageRequests['page.goTo'](value)).toBeNull(),
   );
 
-  it.each([null, {}, { direction: 'up' }, polluted])('to step to %j are refused', (value) =>
-    expect(pageRequests['page.step'](value)).toBeNull(),
+  it.each([null, {}, { on: 1 }, polluted])('to mark by %j are refused', (value) =>
+    expect(pageRequests['page.mark'](value)).toBeNull(),
+  );
+
+  it.each([null, {}, { direction: 'up' }, { direction: 'next', key: { entry: 'x' } }, polluted])(
+    'to step to %j are refused',
+    (value) => expect(pageRequests['page.step'](value)).toBeNull(),
   );
 });
 
 describe('requests to the background', () => {
   it('are read when they are right', () => {
     const blocks = [{ id: 1, text: 'a' }];
-    expect(backgroundReaders['page.match']({ blocks })).toEqual({ blocks });
+    expect(backgroundReaders['page.match']({ blocks, asked: false })).toEqual({ blocks, asked: false });
     expect(backgroundReaders['open.page']({ page: 'policy' })).toEqual({ page: 'policy' });
   });
 
   it.each([
-    ['page.match', { blocks: [{ id: 1, text: 'x'.repeat(MAX_BLOCK_TEXT + 1) }] }],
-    ['page.match', { blocks: [{ id: 1.5, text: '' }] }],
-    ['page.match', { blocks: 'all' }],
+    ['page.match', { blocks: [{ id: 1, text: 'x'.repeat(MAX_BLOCK_TEXT + 1) }], asked: false }],
+    ['page.match', { blocks: [{ id: 1.5, text: '' }], asked: false }],
+    ['page.match', { blocks: 'all', asked: false }],
+    ['page.match', { blocks: [] }],
     ['selection.find', { text: 'x'.repeat(MAX_QUERY + 1) }],
     ['search', { query: 'a', limit: MAX_HITS + 1 }],
     ['search', { query: 'a', limit: 0 }],

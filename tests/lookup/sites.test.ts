@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOff, readSite, siteOf, withSite } from '@/lookup/sites.ts';
+import { LITERATURE_SITES } from '@/lookup/literature-sites.ts';
+import { isListed, isMarked, readSite, siteOf, switchSite, withSite } from '@/lookup/sites.ts';
 
 describe('sites', () => {
   it.each([
@@ -14,9 +15,9 @@ describe('sites', () => {
   ])('of %s is %s', (url, site) => expect(siteOf(url)).toBe(site));
 
   it('cover their subdomains, not names that merely end alike', () => {
-    expect(isOff('www.example.org', ['example.org'])).toBe(true);
-    expect(isOff('example.org', ['www.example.org'])).toBe(false);
-    expect(isOff('badexample.org', ['example.org'])).toBe(false);
+    expect(isListed('www.example.org', ['example.org'])).toBe(true);
+    expect(isListed('example.org', ['www.example.org'])).toBe(false);
+    expect(isListed('badexample.org', ['example.org'])).toBe(false);
   });
 
   it('switched on lose every listing that covers them', () => {
@@ -35,4 +36,61 @@ describe('sites', () => {
     ['https://', null],
     ['javascript:alert(1)', null],
   ])('typed as %j are read as %s', (typed, site) => expect(readSite(typed)).toBe(site));
+});
+
+describe('where to mark', () => {
+  const none = { sitesOn: [], sitesOff: [] };
+
+  it.each([
+    ['all', 'news.example', true],
+    ['all', 'pubmed.ncbi.nlm.nih.gov', true],
+    ['literature', 'pubmed.ncbi.nlm.nih.gov', true],
+    ['literature', 'www.nejm.org', true],
+    ['literature', 'news.example', false],
+    ['literature', 'notnejm.org', false],
+    ['asked', 'www.nejm.org', false],
+  ] as const)('with the scope “%s” the site %s is marked: %s', (scope, site, marked) =>
+    expect(isMarked(site, { ...none, scope })).toBe(marked),
+  );
+
+  it('is widened by sites switched on, and a site switched off is off in every scope', () => {
+    const where = { sitesOn: ['ward.example'], sitesOff: ['off.ward.example', 'nejm.org'] };
+    for (const scope of ['literature', 'asked'] as const) {
+      expect(isMarked('wiki.ward.example', { ...where, scope })).toBe(true);
+      expect(isMarked('off.ward.example', { ...where, scope })).toBe(false);
+    }
+    expect(isMarked('www.nejm.org', { ...where, scope: 'literature' })).toBe(false);
+  });
+
+  it.each(['all', 'literature', 'asked'] as const)('with the scope “%s” follows the switch of any site', (scope) => {
+    for (const site of ['news.example', 'www.nejm.org']) {
+      for (const before of [none, { sitesOn: ['example', 'nejm.org'], sitesOff: ['nejm.org'] }]) {
+        for (const on of [true, false]) {
+          const after = { scope, ...switchSite({ scope, ...before }, site, on) };
+          expect(isMarked(site, after)).toBe(on);
+          // Switching back leads back to the same answer.
+          expect(isMarked(site, { scope, ...switchSite(after, site, !on) })).toBe(!on);
+        }
+      }
+    }
+  });
+
+  it('keeps its lists short: nothing is listed that the scope says already', () => {
+    expect(switchSite({ scope: 'all', ...none }, 'a.example', true)).toEqual(none);
+    expect(switchSite({ scope: 'literature', ...none }, 'nejm.org', true)).toEqual(none);
+    expect(switchSite({ scope: 'asked', sitesOn: ['a.example'], sitesOff: [] }, 'a.example', true).sitesOn).toEqual([
+      'a.example',
+    ]);
+  });
+});
+
+describe('the literature sites', () => {
+  it('are host names, each once and under no other of them', () => {
+    for (const site of LITERATURE_SITES) {
+      expect(readSite(site)).toBe(site);
+      const others = LITERATURE_SITES.filter((other) => other !== site);
+      expect(others).toHaveLength(LITERATURE_SITES.length - 1);
+      expect(isListed(site, others), site).toBe(false);
+    }
+  });
 });

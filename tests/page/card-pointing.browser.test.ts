@@ -1,6 +1,7 @@
 /** From a mark to its card: going to a term, resting on it, leaving it again. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { HoverKey } from '@/lookup/settings.ts';
 import type { CardRequest, CardScript } from '@/page/card/card-script.ts';
 import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
 import { createElementPainter } from '@/page/painters/element.ts';
@@ -13,6 +14,7 @@ let shown: CardRequest[] = [];
 afterEach(() => {
   controller?.abort();
   shown = [];
+  hoverKey = 'none';
   document.body.replaceChildren();
   document.documentElement.removeAttribute('style');
   scrollTo(0, 0);
@@ -30,6 +32,8 @@ const card: CardScript = {
   createElementPainter,
   destroy: nothing,
 };
+
+let hoverKey: HoverKey = 'none';
 
 /** Marks `html`; the card script takes `delay` milliseconds to come. */
 async function read(html: string, delay = 0): Promise<Highlighter> {
@@ -50,6 +54,7 @@ async function read(html: string, delay = 0): Promise<Highlighter> {
       return card;
     },
     restDelay: () => 100,
+    hoverKey: () => hoverKey,
     onOff: nothing,
     signal: controller.signal,
   });
@@ -97,6 +102,37 @@ describe('resting on a term', () => {
     await turnAway();
     await pause(900);
     expect(shown).toEqual([]);
+  });
+});
+
+describe('resting on a term while a key is wanted', () => {
+  const text = '<p><b>octreotide</b></p><p><i>elsewhere</i></p>';
+  const rest = () => userEvent.hover(document.querySelector('b') as Element);
+  const leave = () => userEvent.hover(document.querySelector('i') as Element);
+
+  it('opens nothing without the key, and its card as soon as the key goes down', async () => {
+    hoverKey = 'alt';
+    await read(text);
+    await leave();
+    await rest();
+    await pause(300);
+    await userEvent.keyboard('{Shift}');
+    expect(shown).toEqual([]);
+    await userEvent.keyboard('{Alt}');
+    await expect.poll(() => shown.length).toBe(1);
+  });
+
+  it('opens its card when the pointer comes with the key held', async () => {
+    hoverKey = 'shift';
+    await read(text);
+    await leave();
+    await userEvent.keyboard('{Shift>}');
+    try {
+      await rest();
+      await expect.poll(() => shown.length).toBe(1);
+    } finally {
+      await userEvent.keyboard('{/Shift}');
+    }
   });
 });
 

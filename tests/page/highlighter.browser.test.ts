@@ -54,6 +54,7 @@ function start(
     always: new Map(),
     loadCard: () => Promise.resolve(null),
     restDelay: () => 300,
+    hoverKey: () => 'none',
     onOff: () => {},
     signal: controller.signal,
     ...more,
@@ -371,12 +372,26 @@ describe('the highlighter', () => {
     };
     const seen: (string | undefined)[] = [];
     for (let i = 0; i < 4; i += 1) {
-      highlighter.step('next');
+      highlighter.step('next', null);
       seen.push(current());
     }
-    highlighter.step('previous');
+    highlighter.step('previous', null);
     seen.push(current());
     expect(seen).toEqual(['octreotide', 'glucagonoma', 'zinc deficiency', 'octreotide', 'zinc deficiency']);
+  });
+
+  it('steps through the marks of one entry, and says which of how many it is', async () => {
+    add('<p>octreotide</p><p>glucagonoma and octreotide</p>');
+    const highlighter = start();
+    await untilDrawn('glucagonoma', 'octreotide', 'octreotide');
+    const dictionary = 'library';
+    const step = () => highlighter.step('next', { dictionary, entry: 'octreotide' });
+    expect([step(), step(), step()]).toEqual([
+      { position: 1, of: 2 },
+      { position: 2, of: 2 },
+      { position: 1, of: 2 },
+    ]);
+    expect(highlighter.step('next', { dictionary, entry: 'no-such-entry' })).toBeNull();
   });
 
   it('survives a page that never rests', async () => {

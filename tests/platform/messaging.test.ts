@@ -29,9 +29,13 @@ describe('messages', () => {
       askers.push(asker);
       return Promise.resolve(params.n * 2);
     });
-    const sender = { id: 'vademecum-test', tab: { id: 4, url: 'https://a.example/' }, frameId: 2 };
+    const sender = {
+      id: 'vademecum-test',
+      tab: { id: 4, url: 'https://a.example/', windowId: 7, incognito: true },
+      frameId: 2,
+    };
     expect(await send(message({ n: 4 }), sender)).toBe(8);
-    expect(askers).toEqual([{ tabId: 4, frameId: 2, tabUrl: 'https://a.example/' }]);
+    expect(askers).toEqual([{ tabId: 4, frameId: 2, tabUrl: 'https://a.example/', windowId: 7, isPrivate: true }]);
   });
 
   it.each([

@@ -5,11 +5,13 @@ import { getPageState, onPageState, type PageState, setPageState } from '@/platf
 const state: PageState = {
   settings: {
     enabled: true,
+    sitesOn: null,
     sitesOff: ['a.example'],
     marks: 'native',
     density: 'auto',
     always: { ZD: { dictionary: 'library', entry: 'zinc-deficiency', name: 'Zinc deficiency' } },
     restDelay: 300,
+    hoverKey: 'none',
   },
   lexicon: 'library@1 all',
   filter: 'AQIDBA==',
@@ -46,6 +48,9 @@ describe('what pages are told', () => {
     [inSettings('enabled'), 'yes'],
     [inSettings('sitesOff'), 'a.example'],
     [inSettings('sitesOff'), [null]],
+    [inSettings('sitesOn'), undefined],
+    [inSettings('sitesOn'), [7]],
+    [inSettings('hoverKey'), 'meta'],
     [inSettings('marks'), 'blink'],
     [inSettings('density'), undefined],
     [inSettings('always'), undefined],

@@ -2,7 +2,7 @@ import './fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageTerm } from '@/lookup/messages.ts';
 import { fail, ok } from '@/lookup/result.ts';
-import { findTab, goToTerm, termsOfTab } from '@/platform/tab.ts';
+import { findTab, goToTerm, stepInTab, termsOfTab } from '@/platform/tab.ts';
 import { fakeTab } from './fake-tab.ts';
 
 const term = (entry: string, count = 1, uncertain = false): PageTerm => ({
@@ -98,5 +98,23 @@ describe('going to a term', () => {
     const { api, asked } = fakeTab({ frames: [notShown, notShown, shown, shown] });
     await withinASecond(goToTerm(1, key, api));
     expect(asked).toEqual(['0 page.goTo', '1 page.goTo', '2 page.goTo']);
+  });
+});
+
+describe('stepping in a tab', () => {
+  const stepped = { shown: true, position: 2, of: 3 };
+  const none = { shown: false, position: 0, of: 0 };
+
+  it('is done in the top frame, or else in the first other frame with a mark', async () => {
+    const { api } = fakeTab({ frames: [{ 'page.step': ok(none) }, 'bare', { 'page.step': ok(stepped) }] });
+    expect(await withinASecond(stepInTab(1, 'next', key, api))).toMatchObject({ position: 2, of: 3 });
+    const top = fakeTab({ frames: [{ 'page.step': ok(stepped) }, { 'page.step': ok(stepped) }] });
+    await withinASecond(stepInTab(1, 'next', null, top.api));
+    expect(top.asked).toEqual(['0 page.step']);
+  });
+
+  it('comes to nothing where there is no mark', async () => {
+    const { api } = fakeTab({ frames: [{ 'page.step': ok(none) }, 'bare'] });
+    expect(await withinASecond(stepInTab(1, 'previous', null, api))).toBeNull();
   });
 });
