@@ -21,6 +21,7 @@ export async function launchChromium(executable: string, extension: string, opti
       // Branded Chrome ignores `--load-extension` since 137; the DevTools command that this flag opens is heeded by all.
       args: ['--enable-unsafe-extension-debugging', ...(headless ? ['--headless=new'] : [])],
       // The sandbox refuses to run as root and in many containers; on a person's own desktop it stays on.
+      ...(options.proxy === undefined ? {} : { proxy: { server: options.proxy, bypass: '<-loopback>' } }),
       chromiumSandbox: !headless && process.getuid?.() !== 0,
     });
     const browser = context.browser();

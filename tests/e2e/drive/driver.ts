@@ -105,4 +105,6 @@ export interface LaunchOptions {
   /** False starts the browser without the extension: `install()` adds it later, beside tabs that are open already. */
   install?: boolean;
   headless?: boolean;
+  /** `host:port` of a proxy for everything the browser asks for, pages of this machine included. */
+  proxy?: string;
 }

@@ -52,10 +52,24 @@ const PREFERENCES: Record<string, string | number | boolean> = {
   'trailhead.firstrun.didSeeAboutWelcome': true,
 };
 
+function proxyPreferences(proxy: string | undefined): typeof PREFERENCES {
+  if (proxy === undefined) return {};
+  const [host = '', port = ''] = proxy.split(':');
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
+}
+
 /** Starts Firefox and connects to it. */
-export async function startFirefox(executable: string, headless: boolean): Promise<FirefoxProcess> {
+export async function startFirefox(executable: string, headless: boolean, proxy?: string): Promise<FirefoxProcess> {
   const profile = await mkdtemp(join(tmpdir(), 'vademecum-firefox-'));
-  const lines = Object.entries(PREFERENCES).map(
+  const lines = Object.entries({ ...PREFERENCES, ...proxyPreferences(proxy) }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
