@@ -1,5 +1,10 @@
-/** The one place where an unexpected error is said. Messages of ours hold no page text; others' are named, not quoted. */
+import { logError } from '@/platform/error-log.ts';
+
+/**
+ * The one place where an unexpected error is said, on the console and in the log that the user can copy. Only the name of the
+ * error is: messages that are not ours may quote what was read.
+ */
 export function report(error: unknown, when: string): void {
-  const name = error instanceof Error ? error.name : typeof error;
-  console.error(`Vademecum: ${name} while ${when}.`, error instanceof Error ? (error.stack ?? '') : '');
+  console.error(`Vademecum: ${error instanceof Error ? error.name : typeof error} while ${when}.`);
+  void logError(error, 'background', when);
 }

@@ -7,12 +7,6 @@ import { until } from './drive/until.ts';
 import { startWitness, type Witness } from './drive/witness.ts';
 import { cardIsGone, NOWHERE, openCard } from './reading.ts';
 
-/** Hosts that the browsers themselves ask, with or without us: updates, lists, time. None is ever an address of ours. */
-const BROWSERS_OWN =
-  /(?:^|\.)(?:google\.com|googleapis\.com|gvt1\.com|gstatic\.com|googleusercontent\.com|mozilla\.(?:com|net|org)|firefox\.com|firefox\.settings\.services\.mozilla\.com)$/;
-
-const hostOf = (seen: string): string => (seen.includes('//') ? new URL(seen).hostname : (seen.split(':')[0] ?? ''));
-
 describe.each<BrowserName>(['chromium', 'firefox'])('a session of reading in %s', (name) => {
   let witness: Witness;
   let driver: Driver;
@@ -53,11 +47,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a session of reading in %s'
     // What is sent late is sent too.
     await new Promise((resolve) => setTimeout(resolve, 1000));
 
-    const others = witness.seen.filter((one) => !BROWSERS_OWN.test(hostOf(one)));
+    const others = witness.foreign();
     expect(others).toContain(site.url('article.html'));
     const expected = [site.url('article.html'), site.url('favicon.ico')];
     expect(others.filter((one) => !expected.includes(one))).toEqual([]);
     await popup.close();
     await page.close();
+  });
+
+  test('would be seen to ask for more: the witness sees what the background asks for', async () => {
+    await driver.background(() => fetch('http://unasked.invalid/').catch(() => null));
+    // Firefox asks for the encrypted page instead.
+    expect(witness.foreign().join(' ')).toMatch(/unasked\.invalid/);
   });
 });

@@ -45,6 +45,7 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): FakeBrowser {
         removeListener: (listener: MessageListener) => messages.delete(listener),
       },
       sendMessage: (message: unknown) => send(message),
+      getManifest: () => ({ version: '0.1.0' }),
     },
     storage: {
       local: {
@@ -56,6 +57,10 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): FakeBrowser {
             stored[key] = structuredClone(newValue);
           }
           for (const listener of changed) listener(changes, 'local');
+          return Promise.resolve();
+        },
+        remove: (key: string) => {
+          delete stored[key];
           return Promise.resolve();
         },
       },

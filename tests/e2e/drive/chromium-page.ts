@@ -1,6 +1,6 @@
 /** A Chromium tab and its frames. Closed shadow roots are reached through the DevTools protocol. */
 import type { CDPSession, Frame, Page as Tab } from 'playwright-core';
-import type { Mark, Page, Point, Rect, Scope } from './driver.ts';
+import type { Holdings, Mark, Page, Point, Rect, Scope } from './driver.ts';
 import { framesLater, readCardRect, readCardText, readFrameOrigin, readMarks, readRect } from './in-page.ts';
 
 /** The part of a DevTools DOM node that is used here. */
@@ -164,6 +164,17 @@ export class ChromiumPage extends ChromiumScope implements Page {
   async tabId(): Promise<number> {
     await this.focus();
     return this.#idInFront();
+  }
+
+  async holdings(): Promise<Holdings> {
+    const session = await this.tab.context().newCDPSession(this.tab);
+    try {
+      await session.send('HeapProfiler.collectGarbage');
+      const { nodes, jsEventListeners, documents } = await session.send('Memory.getDOMCounters');
+      return { nodes, listeners: jsEventListeners, documents };
+    } finally {
+      await session.detach();
+    }
   }
 
   async close(): Promise<void> {

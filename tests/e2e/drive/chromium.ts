@@ -47,6 +47,7 @@ class ChromiumDriver implements Driver {
   #id = '';
   #scheme: 'light' | 'dark' = 'light';
   #blankTab: Tab | undefined;
+  readonly #complaints: string[] = [];
 
   constructor(
     readonly context: BrowserContext,
@@ -57,6 +58,10 @@ class ChromiumDriver implements Driver {
   ) {
     this.#blankTab = context.pages()[0];
     this.closed = new Promise((resolve) => context.once('close', () => resolve()));
+    context.on('weberror', (error) => this.#complaints.push(error.error().message));
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.#complaints.push(`${message.text()} (${message.location().url})`);
+    });
   }
 
   async install(): Promise<void> {
@@ -109,6 +114,10 @@ class ChromiumDriver implements Driver {
   async colorScheme(scheme: 'light' | 'dark'): Promise<void> {
     this.#scheme = scheme;
     for (const tab of this.context.pages()) await tab.emulateMedia({ colorScheme: scheme });
+  }
+
+  complaints(): Promise<string[]> {
+    return Promise.resolve([...this.#complaints]);
   }
 
   async close(): Promise<void> {

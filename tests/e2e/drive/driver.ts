@@ -60,7 +60,16 @@ export interface Page extends Scope {
   setViewport(width: number, height: number): Promise<void>;
   /** The id that the extension knows this tab by, for `popup.html?tab=ID`. */
   tabId(): Promise<number>;
+  /** What the page's process holds after a collection, where the browser tells; else null. */
+  holdings(): Promise<Holdings | null>;
   close(): Promise<void>;
+}
+
+/** Counts for one page, those of every world in it included. */
+export interface Holdings {
+  nodes: number;
+  listeners: number;
+  documents: number;
 }
 
 /** What the browser tells the extension of a click in its context menu. */
@@ -96,6 +105,8 @@ export interface Driver {
   /** Ends the background as the browser does when it has been idle; the next event starts it again. */
   stopBackground(): Promise<void>;
   colorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Errors that pages and the extension's own parts have left on the console so far. */
+  complaints(): Promise<string[]>;
   close(): Promise<void>;
 }
 

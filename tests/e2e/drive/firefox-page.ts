@@ -150,6 +150,10 @@ export class FirefoxPage extends FirefoxScope implements Page {
     return this.inFront(() => this.browser.chrome(idOfSelectedTab));
   }
 
+  holdings(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async close(): Promise<void> {
     await this.inFront(() => this.browser.send('WebDriver:CloseWindow'));
   }

@@ -101,6 +101,10 @@ class FirefoxDriver implements Driver, FirefoxBrowser {
     await this.turn.take(() => this.chrome(setColorScheme, scheme === 'dark' ? 0 : 1));
   }
 
+  complaints(): Promise<string[]> {
+    return this.turn.take(() => this.chrome(readComplaints));
+  }
+
   async close(): Promise<void> {
     await this.process.end();
   }
@@ -124,7 +128,14 @@ declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension 
 declare const ChromeUtils: {
   importESModule(url: string): { AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> } };
 };
-declare const Services: { prefs: { setIntPref(name: string, value: number): void } };
+interface ConsoleMessage {
+  QueryInterface?(type: unknown): { errorMessage: string; sourceName: string; flags: number; warningFlag: number };
+}
+declare const Services: {
+  prefs: { setIntPref(name: string, value: number): void };
+  console: { getMessageArray(): ConsoleMessage[] };
+};
+declare const Ci: { nsIScriptError: unknown };
 declare const gBrowser: { selectedTab: object };
 
 function backgroundIsRunning(id: string): boolean {
@@ -165,4 +176,22 @@ async function terminateBackground(id: string): Promise<void> {
 
 function setColorScheme(value: number): void {
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value);
+}
+
+/** Script errors of pages and of the extension; the browser's own code complains of much that is no matter here. */
+function readComplaints(): string[] {
+  return Services.console.getMessageArray().flatMap((message) => {
+    try {
+      const error = message.QueryInterface?.(Ci.nsIScriptError);
+      if (!error || (error.flags & error.warningFlag) !== 0) return [];
+      // Said by Firefox of every page that is left while an answer is on its way; no script can prevent it.
+      if (/^Promise (?:resolved|rejected) after context unloaded/.test(error.errorMessage)) return [];
+      return /^(?:moz-extension|https?|file):/.test(error.sourceName)
+        ? [`${error.errorMessage} (${error.sourceName})`]
+        : [];
+    } catch {
+      // No script error: a message of another kind.
+      return [];
+    }
+  });
 }

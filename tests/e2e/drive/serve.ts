@@ -36,6 +36,10 @@ export async function serve(
     const server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
       requests.push(path);
+      if (path === '/favicon.ico') {
+        response.writeHead(204).end();
+        return;
+      }
       const name = normalize(path).replace(/^[/\\]+/, '');
       const type = TYPES[extname(name)];
       readFile(join(folder, name)).then(

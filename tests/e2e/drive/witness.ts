@@ -7,7 +7,17 @@ export interface Witness {
   readonly address: string;
   /** Address of every request seen so far, oldest first; only host and port where the request was encrypted. */
   readonly seen: readonly string[];
+  /** Those that are not the browser's own business. */
+  foreign(): string[];
   close(): Promise<void>;
+}
+
+/** Hosts that the browsers themselves ask, with or without us: updates, lists, time. None is ever an address of ours. */
+const BROWSERS_OWN =
+  /(?:^|\.)(?:google\.com|googleapis\.com|gvt1\.com|gstatic\.com|googleusercontent\.com|mozilla\.(?:com|net|org)|firefox\.com)$/;
+
+function hostOf(address: string): string {
+  return address.includes('//') ? new URL(address).hostname : (address.split(':')[0] ?? '');
 }
 
 const LOCAL = ['127.0.0.1', 'localhost'];
@@ -49,6 +59,7 @@ export async function startWitness(): Promise<Witness> {
   return {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
+    foreign: () => seen.filter((address) => !BROWSERS_OWN.test(hostOf(address))),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,0 +1,20 @@
+import type { BrowserName } from '../drive/driver.ts';
+import { launch } from '../drive/launch.ts';
+import { serve } from '../drive/serve.ts';
+import { startWitness } from '../drive/witness.ts';
+import { soak, type SoakResult } from './soak.ts';
+
+/** Soaks one browser for so many seconds, with a witness to all it asks for. */
+export async function soakIn(name: BrowserName, seconds: number): Promise<SoakResult> {
+  const witness = await startWitness();
+  const site = await serve('tests/e2e/pages');
+  const driver = await launch(name, { proxy: witness.address });
+  try {
+    const end = Date.now() + seconds * 1000;
+    return await soak(driver, site, witness, () => Date.now() > end);
+  } finally {
+    await driver.close();
+    await site.close();
+    await witness.close();
+  }
+}
