@@ -21,6 +21,8 @@ export interface Sense extends EntryKey {
   distinctive: boolean;
   /** Only one list knows the name, and it holds much besides what the other dictionaries are about: faint, a single word unmarked. */
   lone?: boolean;
+  /** A kind of name that is not to mark (`senses/marked-kinds.ts`): shown among the others and when looked up. */
+  silent?: boolean;
   /** Whether the source of its article is approved: decides the look of the mark. */
   approved: boolean;
   /**

@@ -51,7 +51,7 @@ function systemOf(dictionaries: readonly LoadedDictionary[]) {
   );
   const finder = createFinder(
     lexicon,
-    openKnowledge(dictionaries.map(({ info, entries }) => compileKnowledge(info, entries))),
+    openKnowledge(dictionaries.map(({ info, entries }) => compileKnowledge(info.id, entries))),
   );
   const plain = createPlainLexicon(dictionaries, { plurals: false });
   const plurals = createPlainLexicon(dictionaries, { plurals: true });

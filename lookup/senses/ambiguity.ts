@@ -23,9 +23,19 @@ const COURSE = new Set(
   ),
 );
 
+/** Whether a word tells how a disease runs, in either number. */
+export function isCourse(word: string): boolean {
+  return COURSE.has(word) || COURSE.has(word.replace(/s$/, ''));
+}
+
+/** Whether a name is a short form whatever its words are. */
+export function isShortName(term: string, kind: TermKind): boolean {
+  return isShortForm(term) || (kind === 'abbreviation' && !term.includes(' '));
+}
+
 /** How much a name says by itself. */
 export function classify(term: string, kind: TermKind, vocabulary: JoinedVocabulary): NameClass {
-  if (isShortForm(term) || (kind === 'abbreviation' && !term.includes(' '))) return 'short';
+  if (isShortName(term, kind)) return 'short';
   const words = term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 1 && vocabulary.everyday.isFamiliar(words[0]) && vocabulary.headShare(words[0]) > GENERIC_SHARE)
     return 'generic';
@@ -39,7 +49,7 @@ function isGeneric(word: string, vocabulary: JoinedVocabulary): boolean {
 }
 
 function isEveryday(word: string, vocabulary: JoinedVocabulary): boolean {
-  if (/^\d+$/.test(word) || word.length < 3 || COURSE.has(word) || COURSE.has(word.replace(/s$/, ''))) return true;
+  if (/^\d+$/.test(word) || word.length < 3 || isCourse(word)) return true;
   const { everyday } = vocabulary;
   if (!everyday.isFamiliar(word)) return false;
   return vocabulary.share(word) < (everyday.isCommon(word) ? COMMON_SHARE : FAMILIAR_SHARE);

@@ -111,7 +111,7 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
     };
     // A lone word of one long list of everything (gene, severe) is for looking up, not for marking.
     if (senses[0]?.lone && !/\s/.test(senses[0].term)) return null;
-    const plain = senses.find((sense) => sense.distinctive);
+    const plain = senses.find((sense) => sense.distinctive && !sense.silent);
     if (plain && partOf !== undefined) return settled(plain, { kind: 'distinctive', partOf }, 'faint');
     if (plain) return settled(plain, { kind: 'distinctive' });
     if (!whole || shortForm === undefined) return null;
@@ -128,7 +128,7 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
       choice && senses.find((sense) => sense.entry === choice.entry && sense.dictionary === choice.dictionary);
     if (own) return settled(own, { kind: 'chosen' });
 
-    const [best] = weighAll(block, found, stretch);
+    const best = weighAll(block, found, stretch).find(({ sense }) => !sense.silent);
     if (!best || best.score < FAINT) return null;
     return settled(best.sense, { kind: 'topic', words: best.words }, best.score < MARKED ? 'faint' : 'marked');
   }

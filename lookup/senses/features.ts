@@ -70,7 +70,8 @@ export interface Token {
 const WORD_UNITS = new Uint8Array(0x10000);
 const WORD_UNIT = /[\p{L}\p{M}\p{N}]/u;
 
-function isWordUnit(unit: number): boolean {
+/** Whether a UTF-16 unit is of a word. */
+export function isWordUnit(unit: number): boolean {
   let known = WORD_UNITS[unit]!;
   if (known === 0) known = WORD_UNITS[unit] = WORD_UNIT.test(String.fromCharCode(unit)) ? 1 : 2;
   return known === 1;

@@ -12,6 +12,7 @@ import { entryFeature } from './features.ts';
 import { findGlossary, findRows } from './glossary.ts';
 import type { Knowledge } from './knowledge.ts';
 import { longerName } from './longer-names.ts';
+import { type Marks, marksName, matchNames } from './marked-kinds.ts';
 import { type BlockWords, countNear, notePlace, readWords } from './near.ts';
 import { geneContext, isInsideAddress, isLabel } from './places.ts';
 import { namesSame } from './same-name.ts';
@@ -23,29 +24,42 @@ export interface Finder {
   find(blocks: readonly TextBlock[]): Findings;
 }
 
-/** A finder over one lexicon and what is known of its entries. */
-export function createFinder(lexicon: Lexicon, knowledge: Knowledge): Finder {
+/** How a finder is to work. */
+export interface FinderOptions {
+  /** The kinds of names that mark, by dictionary; absent: the preferred and exact ones and abbreviations of all. */
+  marks?: Marks;
+}
+
+/**
+ * A finder over one lexicon and what is known of its entries. A dictionary that may not be used for a page is left out of
+ * both: what is filtered afterwards could be told by the page from what is no longer found.
+ */
+export function createFinder(lexicon: Lexicon, knowledge: Knowledge, { marks }: FinderOptions = {}): Finder {
   return {
     find(blocks) {
-      const table = new SenseTable(knowledge);
+      const table = new SenseTable(knowledge, marks);
       const rows = findRows(blocks.map(({ text }) => text));
-      const found = blocks.map((block, i) => findInBlock(block, rows[i]!, lexicon, knowledge, table));
+      const found = blocks.map((block, i) => findInBlock(block, rows[i]!, { lexicon, knowledge, marks }, table));
       return { senses: table.senses, blocks: found };
     },
   };
 }
 
+interface Names {
+  lexicon: Lexicon;
+  knowledge: Knowledge;
+  marks: Marks | undefined;
+}
+
 function findInBlock(
   block: TextBlock,
   rows: readonly DefinitionFound[],
-  lexicon: Lexicon,
-  knowledge: Knowledge,
+  { lexicon, knowledge, marks }: Names,
   table: SenseTable,
 ): BlockFindings {
   const { text } = block;
   const words = readWords(text, (feature) => knowledge.isFeature(feature));
-  const matches = lexicon
-    .match(text)
+  const matches = matchNames(text, lexicon, marks)
     .map((match) => ({ match, senses: table.addAll(match.candidates, isShouted(text, match)) }))
     .filter(({ senses }) => senses.length > 0);
   for (const { match, senses } of matches) {
@@ -63,7 +77,7 @@ function findInBlock(
   }
   addUnknownShortForms(text, found, elsewhere);
   const definitions = [...findDefinitions(text), ...findGlossary(text), ...rows].map((definition) =>
-    bind(definition, lexicon, table),
+    bind(definition, { lexicon, marks }, table),
   );
   return {
     id: block.id,
@@ -154,13 +168,17 @@ function addUnknownShortForms(text: string, found: Found[], elsewhere: readonly 
 }
 
 /** What a definition means: the entries whose name the long form is, else those that own the short form and whose name it translates. */
-function bind(definition: DefinitionFound, lexicon: Lexicon, table: SenseTable): ShortFormDefinition {
+function bind(
+  definition: DefinitionFound,
+  { lexicon, marks }: Pick<Names, 'lexicon' | 'marks'>,
+  table: SenseTable,
+): ShortFormDefinition {
   const { shortForm, longForm } = definition;
   const whole = lexicon.match(longForm).find((match) => match.start === 0 && match.end === longForm.length);
   const candidates =
     whole?.candidates ??
     ownersOf(shortForm, lexicon).filter((owner) => namesSame(longForm, definition.before, table.nameOf(owner)));
-  const senses = table.addAll(candidates);
+  const senses = table.addAll(candidates.filter((candidate) => marksName(candidate, marks)));
   const means = senses.map((index) => ({
     dictionary: table.senses[index]!.dictionary,
     entry: table.senses[index]!.entry,

@@ -3,7 +3,6 @@
  * laboratory words. A list most of whose entries no other list knows is *wide*; a name that only a wide list knows is at most
  * faint. With few lists, and for small ones and the library, nothing of this applies: they were chosen with care.
  */
-import { tokens } from './features.ts';
 
 /** Lists that must be enabled before they are compared. */
 const ENOUGH_LISTS = 4;
@@ -12,17 +11,12 @@ const ENOUGH_ENTRIES = 500;
 /** A list that shares less of its names than this is wide. */
 const SHARED = 0.4;
 
-/** A number for a name, the same for "Neoplasms, Breast" and "breast neoplasm". */
-export function nameHash(name: string): number {
-  let hash = 0;
-  for (const { stem } of tokens(name)) hash = (hash + Math.imul(stem ^ (stem >>> 15), 0x2c1b3c6d)) >>> 0;
-  return hash;
-}
-
+/** What is compared of a list; `names` are hashes of its entries' names, each once, ascending. */
 interface Listed {
-  info: { id: string };
+  dictionary: string;
+  entries: number;
   idText: Uint8Array;
-  nameHashes: Uint32Array;
+  names: Uint32Array;
 }
 
 /** What comparing the enabled lists tells. */
@@ -35,21 +29,18 @@ export interface Overlap {
 
 /** Compares the enabled lists. */
 export function compareLists(lists: readonly Listed[]): Overlap {
-  const large = lists.filter(({ nameHashes }) => nameHashes.length >= ENOUGH_ENTRIES);
-  const families = new Map(lists.map((list) => [list.info.id, familyOf(list)]));
-  const known = new Map<string, Set<number>>();
-  for (const list of large) {
-    const family = families.get(list.info.id)!;
-    const names = known.get(family) ?? new Set<number>();
-    for (const hash of list.nameHashes) names.add(hash);
-    known.set(family, names);
+  const families = new Map(lists.map((list) => [list.dictionary, familyOf(list)]));
+  const known = new Map<string, Listed[]>();
+  for (const list of lists) {
+    if (list.entries < ENOUGH_ENTRIES) continue;
+    const family = families.get(list.dictionary)!;
+    known.set(family, [...(known.get(family) ?? []), list]);
   }
   if (known.size < ENOUGH_LISTS) return { isWide: () => false, isLone: () => false };
   const wide = new Set<string>();
-  for (const [family, names] of known) {
-    let shared = 0;
-    for (const hash of names) if ([...known].some(([other, set]) => other !== family && set.has(hash))) shared += 1;
-    if (shared / names.size < SHARED) wide.add(family);
+  for (const [family, own] of known) {
+    const others = [...known].flatMap(([other, its]) => (other === family ? [] : its));
+    if (shareKnown(own, others) < SHARED) wide.add(family);
   }
   const familyNamed = (dictionary: string): string => families.get(dictionary) ?? dictionary;
   return {
@@ -61,8 +52,29 @@ export function compareLists(lists: readonly Listed[]): Overlap {
   };
 }
 
+/** The share of the names of some lists that other lists know; a walk over all of them side by side, as each is in order. */
+function shareKnown(own: readonly Listed[], others: readonly Listed[]): number {
+  const ownAt = new Uint32Array(own.length);
+  const othersAt = new Uint32Array(others.length);
+  let [names, shared] = [0, 0];
+  for (;;) {
+    let least = Infinity;
+    own.forEach(({ names }, i) => (least = Math.min(least, names[ownAt[i]!] ?? Infinity)));
+    if (least === Infinity) return shared / names;
+    own.forEach(({ names }, i) => names[ownAt[i]!] === least && ownAt[i]!++);
+    names += 1;
+    let isShared = false;
+    for (let i = 0; i < others.length; i++) {
+      const { names } = others[i]!;
+      while (names[othersAt[i]!]! < least) othersAt[i]!++;
+      isShared ||= names[othersAt[i]!] === least;
+    }
+    if (isShared) shared += 1;
+  }
+}
+
 /** Lists cut from one ontology bear its prefix in their ids and do not confirm each other. */
-function familyOf({ info, idText }: Listed): string {
+function familyOf({ dictionary, idText }: Listed): string {
   const first = new TextDecoder().decode(idText.subarray(0, 24));
-  return /^(?:\S*[/#])?([A-Za-z]+)[:_]\d/.exec(first)?.[1] ?? info.id;
+  return /^(?:\S*[/#])?([A-Za-z]+)[:_]\d/.exec(first)?.[1] ?? dictionary;
 }

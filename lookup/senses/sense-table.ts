@@ -4,6 +4,7 @@ import type { Candidate } from '../lexicon.ts';
 import { classify } from './ambiguity.ts';
 import { hintFeature } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
+import { type Marks, marksName } from './marked-kinds.ts';
 import { bare } from './near.ts';
 
 const KIND_RANK = { preferred: 0, exact: 1, abbreviation: 1, narrow: 2, broad: 3, related: 3 } as const;
@@ -16,20 +17,34 @@ export class SenseTable {
   readonly #curated: boolean[] = [];
   readonly #index = new Map<string, number>();
   readonly #knowledge: Knowledge;
+  readonly #marks: Marks | undefined;
 
-  constructor(knowledge: Knowledge) {
+  constructor(knowledge: Knowledge, marks?: Marks) {
     this.#knowledge = knowledge;
+    this.#marks = marks;
   }
 
-  /** The numbers of the senses a name may mean, best first: known to many before known to one, preferred names before others. `shouted`: the text has it in capitals. */
+  /**
+   * The numbers of the senses a name may mean, best first: those that mark, preferred names before others, the reader's first
+   * dictionary before the next. `shouted`: the text has it in capitals.
+   */
   addAll(candidates: readonly Candidate[], shouted = false): number[] {
     const lone = this.#knowledge.isLone(candidates.map(({ dictionary }) => dictionary));
-    const ranked = candidates.map((candidate) => ({ candidate, rank: this.#knowledge.rank(candidate.dictionary) }));
-    ranked.sort((a, b) => KIND_RANK[a.candidate.kind] - KIND_RANK[b.candidate.kind] || a.rank - b.rank);
-    return [...new Set(ranked.map(({ candidate }) => this.#add(candidate, lone, shouted)))];
+    const ranked = candidates.map((candidate) => ({
+      candidate,
+      silent: !marksName(candidate, this.#marks),
+      rank: this.#knowledge.rank(candidate.dictionary),
+    }));
+    ranked.sort(
+      (a, b) =>
+        Number(a.silent) - Number(b.silent) ||
+        KIND_RANK[a.candidate.kind] - KIND_RANK[b.candidate.kind] ||
+        a.rank - b.rank,
+    );
+    return [...new Set(ranked.map(({ candidate, silent }) => this.#add(candidate, { lone, shouted, silent })))];
   }
 
-  #add(candidate: Candidate, lone: boolean, shouted: boolean): number {
+  #add(candidate: Candidate, { lone, shouted, silent }: { lone: boolean; shouted: boolean; silent: boolean }): number {
     const key = [candidate.dictionary, candidate.entry, candidate.term, shouted].join('\u0000');
     const seen = this.#index.get(key);
     if (seen !== undefined) return seen;
@@ -49,6 +64,7 @@ export class SenseTable {
       topics: distinctive ? [] : (known?.topics ?? []),
       against: distinctive ? [] : (known?.against ?? []),
       ...(lone ? { lone } : {}),
+      ...(silent ? { silent } : {}),
     });
     this.#kin.push((known?.kin ?? []).filter((feature) => this.#knowledge.isFeature(feature)));
     this.#generic.push(nameClass === 'generic');

@@ -3,12 +3,11 @@
  * (cancer stands in one name of a hundred, strain in none), which are the heads of so many names that alone they name nothing
  * (disease, syndrome), and which stand before a head and so make another name of it (cholestatic hepatitis is not hepatitis).
  */
-import type { Entry } from '../model.ts';
-import { bloomAdd, bloomHas } from './bloom.ts';
+import { bloomHas } from './bloom.ts';
 import { COMMON, FAMILIAR } from './common-words.ts';
 import { hashText } from './features.ts';
 
-/** Word counts of one dictionary's names of several words; only words of everyday English are counted. */
+/** Word counts of one dictionary's names of several words (`count-words.ts`); only words of everyday English are counted. */
 export interface Vocabulary {
   names: number;
   words: Uint32Array;
@@ -21,8 +20,6 @@ export interface Vocabulary {
 
 /** In fewer names a share says nothing. */
 const ENOUGH = 1000;
-
-const WORD = /[\p{L}\p{N}]+/gu;
 
 function decode(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
@@ -46,46 +43,6 @@ export class EverydayWords {
 
 function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
-}
-
-/** Counts the words of a dictionary's names. */
-export function compileVocabulary(entries: Iterable<Entry>, everyday: EverydayWords): Vocabulary {
-  const counted = new Map<string, { count: number; heads: number }>();
-  const before = new Set<string>();
-  let names = 0;
-  for (const entry of entries) {
-    for (const term of entry.terms) {
-      const words = term.text.toLowerCase().match(WORD) ?? [];
-      if (words.length < 2) continue;
-      names += 1;
-      const head = headOf(term.text, words);
-      for (const word of new Set(words)) {
-        if (word !== head && word.length > 4) before.add(word);
-        if (!everyday.isFamiliar(word)) continue;
-        const entryOf = counted.get(word) ?? { count: 0, heads: 0 };
-        entryOf.count += 1;
-        if (word === head) entryOf.heads += 1;
-        counted.set(word, entryOf);
-      }
-    }
-  }
-  const sorted = [...counted]
-    .map(([word, { count, heads }]) => ({ hash: hashText(word), count, heads }))
-    .sort((a, b) => a.hash - b.hash);
-  const modifiers = new Uint8Array(Math.max(8, Math.ceil((before.size * 10) / 8)));
-  for (const word of before) bloomAdd(modifiers, word);
-  return {
-    names,
-    words: Uint32Array.from(sorted, ({ hash }) => hash),
-    counts: Uint32Array.from(sorted, ({ count }) => count),
-    heads: Uint32Array.from(sorted, ({ heads }) => heads),
-    modifiers,
-  };
-}
-
-function headOf(text: string, words: readonly string[]): string | undefined {
-  const comma = text.indexOf(',');
-  return comma > 0 ? (text.slice(0, comma).toLowerCase().match(WORD) ?? words).at(-1) : words.at(-1);
 }
 
 /** The vocabularies of all enabled dictionaries taken together. */

@@ -1,0 +1,77 @@
+/** Numbers and bytes that come in one by one and are written out once: kept in pieces, so that growing copies nothing. */
+
+const SIZE = 1 << 15;
+
+/** A growing list of 32-bit numbers. */
+export class WordChunks {
+  readonly #full: Uint32Array[] = [];
+  #last = new Uint32Array(SIZE);
+  #used = 0;
+
+  get length(): number {
+    return this.#full.length * SIZE + this.#used;
+  }
+
+  push(value: number): void {
+    if (this.#used === SIZE) {
+      this.#full.push(this.#last);
+      this.#last = new Uint32Array(SIZE);
+      this.#used = 0;
+    }
+    this.#last[this.#used++] = value;
+  }
+
+  at(index: number): number {
+    return (this.#full[index >>> 15] ?? this.#last)[index & (SIZE - 1)]!;
+  }
+
+  /** All of them in one piece. */
+  all(): Uint32Array<ArrayBuffer> {
+    const all = new Uint32Array(this.length);
+    this.writeTo(all);
+    return all;
+  }
+
+  /** Writes all of them from the beginning of `target`. */
+  writeTo(target: Uint32Array): void {
+    this.#full.forEach((chunk, i) => target.set(chunk, i * SIZE));
+    target.set(this.#last.subarray(0, this.#used), this.#full.length * SIZE);
+  }
+}
+
+const BYTES = 1 << 17;
+const encoder = new TextEncoder();
+
+/** Texts one after another as UTF-8, with where each begins. */
+export class TextChunks {
+  readonly starts = new WordChunks();
+  #full: Uint8Array[] = [];
+  #last = new Uint8Array(BYTES);
+  #used = 0;
+  #length = 0;
+
+  /** Bytes of all texts. */
+  get length(): number {
+    return this.#length;
+  }
+
+  add(text: string): void {
+    this.starts.push(this.#length);
+    if (this.#used + text.length * 3 > this.#last.length) {
+      this.#full.push(this.#last.subarray(0, this.#used));
+      this.#last = new Uint8Array(Math.max(BYTES, text.length * 3));
+      this.#used = 0;
+    }
+    const { written } = encoder.encodeInto(text, this.#last.subarray(this.#used));
+    this.#used += written;
+    this.#length += written;
+  }
+
+  writeTo(target: Uint8Array): void {
+    let at = 0;
+    for (const chunk of [...this.#full, this.#last.subarray(0, this.#used)]) {
+      target.set(chunk, at);
+      at += chunk.length;
+    }
+  }
+}
