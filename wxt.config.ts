@@ -38,7 +38,8 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     name: 'Vademecum',
-    description: 'Looks up medical terms where they are read. Nothing you read leaves the browser.',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
     action: { default_title: 'Vademecum' },
@@ -46,11 +47,11 @@ export default defineConfig({
     // Four suggested keys are the most that Chromium takes, the popup's included.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },
-      'look-up-selection': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Look up the selected text' },
-      'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next marked term' },
-      'previous-term': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Go to the previous marked term' },
-      'mark-page': { description: 'Mark this page, where only pages that are asked for are marked' },
-      'open-card': { description: 'Open the card of the marked term' },
+      'look-up-selection': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLookUp__' },
+      'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      'previous-term': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+      'mark-page': { description: '__MSG_commandMark__' },
+      'open-card': { description: '__MSG_commandOpen__' },
     },
     ...(browser === 'firefox'
       ? {

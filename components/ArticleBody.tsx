@@ -2,7 +2,7 @@ import type { Article, Entry, Passage, Section } from '@/lookup/model.ts';
 import { Fold } from './Fold.tsx';
 import { Blocks } from './PassageText.tsx';
 import { ReferenceList } from './ReferenceList.tsx';
-import { strings } from './strings.ts';
+import { useWords } from './strings/words.ts';
 
 interface ArticleBodyProps {
   entry: Entry;
@@ -13,6 +13,7 @@ interface ArticleBodyProps {
 
 /** Said before anything else: the dictionary no longer stands by this entry. */
 export function Replaced({ by, onOpenEntry }: { by: string; onOpenEntry: ((id: string) => void) | undefined }) {
+  const { strings } = useWords();
   return (
     <p class="card-warning card-replaced" role="note">
       {strings.card.obsolete}{' '}
@@ -27,12 +28,13 @@ export function Replaced({ by, onOpenEntry }: { by: string; onOpenEntry: ((id: s
 
 /** What the entry says: summary and management at once, the rest behind clear headings, the references last. */
 export function ArticleBody({ entry, variant, cited, onBack }: ArticleBodyProps) {
+  const { strings } = useWords();
   const { article } = entry;
   if (article === null) return <DefinitionText entry={entry} />;
   return (
-    <div class="card-article" lang={article.language}>
+    <div class="card-article">
       {article.sections.map((section) => (
-        <SectionText key={section.heading} section={section} open={variant === 'page'} />
+        <SectionText key={section.heading} section={section} language={article.language} open={variant === 'page'} />
       ))}
       <Legend article={article} />
       {article.references.length > 0 && (
@@ -48,26 +50,29 @@ export function ArticleBody({ entry, variant, cited, onBack }: ArticleBodyProps)
   );
 }
 
-function SectionText({ section, open }: { section: Section; open: boolean }) {
+function SectionText({ section, language, open }: { section: Section; language: string; open: boolean }) {
+  const words = useWords();
   const { kind, heading, blocks } = section;
   if (kind === 'summary')
     return (
-      <section class="card-summary" aria-label={heading}>
+      <section class="card-summary" lang={language} aria-label={heading}>
         <Blocks blocks={blocks} />
       </section>
     );
   if (kind === 'management')
     return (
-      <section class="card-management">
+      <section class="card-management" lang={language}>
         <h3>{heading}</h3>
         <Blocks blocks={blocks} />
       </section>
     );
   return (
-    <Fold heading={heading} open={open}>
+    <Fold heading={heading} language={language} open={open}>
       {kind === 'notes' ? (
         <div class="note" role="note">
-          <p class="note-label">{strings.notes.apart}</p>
+          <p class="note-label" lang={words.language}>
+            {words.strings.notes.apart}
+          </p>
           <Blocks blocks={blocks} />
         </div>
       ) : (
@@ -79,6 +84,7 @@ function SectionText({ section, open }: { section: Section; open: boolean }) {
 
 /** Says in words what the marks beside numbers mean, if this text has any. */
 function Legend({ article }: { article: Article }) {
+  const { strings } = useWords();
   const citations = article.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.type === 'paragraph' ? [block.passage] : block.items)).flatMap(citationsOf),
   );
@@ -111,6 +117,7 @@ function citationsOf(passage: Passage): { key: string; unchecked: boolean }[] {
 
 /** An entry without an article: its definition with where it was taken from, or the plain fact that there is none. */
 function DefinitionText({ entry }: { entry: Entry }) {
+  const { strings } = useWords();
   const { definition } = entry;
   if (definition === null) return <p class="card-article card-empty">{strings.card.nameOnly}</p>;
   return (

@@ -7,6 +7,7 @@ import { CardHead } from './CardHead.tsx';
 import { CitationPreview } from './CitationPreview.tsx';
 import { ReadingContext } from './reading.ts';
 import { reveal } from './reveal.ts';
+import { useWords } from './strings/words.ts';
 import { useReading } from './use-reading.ts';
 
 /** Another entry of the same dictionary, by the name it is shown under. */
@@ -25,8 +26,6 @@ export interface CardProps {
   entry: Entry;
   dictionary: DictionaryInfo;
   now: Date;
-  /** BCP 47 tag for dates. */
-  locale?: string;
   /** `popover`: a dialog on a page. `page`: part of one of our own pages, everything unfolded. */
   variant: 'popover' | 'page';
   /** The term as the page writes it; left out when the entry was opened by name. */
@@ -53,8 +52,9 @@ export interface CardProps {
 
 /** What a dictionary says of one entry, with its citations, its review and its age. */
 export function Card(props: CardProps) {
-  const { entry, dictionary, now, locale = 'en-GB', variant, term, outcome, evidence, others = [] } = props;
+  const { entry, dictionary, now, variant, term, outcome, evidence, others = [] } = props;
   const { related = [], onChooseSense, onNone, onAlways, onOpenEntry, onPolicy, onClose, back } = props;
+  const { language } = useWords();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const status = useRef<HTMLHeadingElement>(null);
@@ -66,7 +66,6 @@ export function Card(props: CardProps) {
   const { reading, cited, goBack, preview, dismissPreview, holdPreview } = useReading({
     article,
     now,
-    locale,
     id: `${id}-reference`,
     root,
     source,
@@ -90,7 +89,7 @@ export function Card(props: CardProps) {
         ref={root}
         class={`vd card card-${variant}`}
         dir="ltr"
-        lang="en"
+        lang={language}
         role={variant === 'popover' ? 'dialog' : 'article'}
         aria-labelledby={`${id}-title`}
         tabIndex={variant === 'popover' ? -1 : undefined}
@@ -115,7 +114,6 @@ export function Card(props: CardProps) {
           entry={entry}
           dictionary={dictionary}
           now={now}
-          locale={locale}
           term={term}
           outcome={outcome}
           evidence={evidence}
@@ -134,7 +132,6 @@ export function Card(props: CardProps) {
             entry={entry}
             dictionary={dictionary}
             now={now}
-            locale={locale}
             related={related}
             statusRef={status}
             sourceRef={source}

@@ -3,13 +3,12 @@ import { LIBRARY_ID, type DictionaryInfo, type Entry } from '@/lookup/model.ts';
 import type { EntryLink } from './Card.tsx';
 import { ReviewStatus } from './ReviewStatus.tsx';
 import { SearchLinks } from './SearchLinks.tsx';
-import { strings } from './strings.ts';
+import { useStrings } from './strings/words.ts';
 
 interface CardFootProps {
   entry: Entry;
   dictionary: DictionaryInfo;
   now: Date;
-  locale: string;
   related: readonly EntryLink[];
   statusRef: Ref<HTMLHeadingElement>;
   sourceRef: Ref<HTMLParagraphElement>;
@@ -19,7 +18,8 @@ interface CardFootProps {
 
 /** Where it all comes from and how far to trust it: both review records, dictionary, policy, disclaimer; and where to go on. */
 export function CardFoot(props: CardFootProps) {
-  const { entry, dictionary, now, locale, related, statusRef, sourceRef, onOpenEntry, onPolicy } = props;
+  const { entry, dictionary, now, related, statusRef, sourceRef, onOpenEntry, onPolicy } = props;
+  const strings = useStrings();
   const { article } = entry;
   const imported = dictionary.id !== LIBRARY_ID;
   return (
@@ -43,9 +43,7 @@ export function CardFoot(props: CardFootProps) {
           {strings.review.heading}
         </h3>
         {imported && <p>{strings.review.imported(dictionary.name, dictionary.version)}</p>}
-        {article && (
-          <ReviewStatus review={article.review} imported={imported} now={now} locale={locale} sourceRef={sourceRef} />
-        )}
+        {article && <ReviewStatus review={article.review} imported={imported} now={now} sourceRef={sourceRef} />}
         <p>
           <button type="button" class="link" onClick={onPolicy}>
             {strings.review.policy}

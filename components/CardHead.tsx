@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
-import { ageInWords, ageOf, dayInWords, isSourceOld } from '@/lookup/age.ts';
+import { ageOf, dayInWords, isSourceOld } from '@/lookup/age.ts';
 import type { Evidence, Sense } from '@/lookup/findings.ts';
 import { LIBRARY_ID, type DictionaryInfo, type Entry, type Review } from '@/lookup/model.ts';
 import { Glyph } from './Glyph.tsx';
-import { strings } from './strings.ts';
+import type { CardStrings } from './strings/en/card.ts';
+import { useStrings, useWords } from './strings/words.ts';
 import type { BackLink } from './Card.tsx';
 import { WhyMeaning } from './WhyMeaning.tsx';
-
-const text = strings.card;
 
 /** Characters beyond which a name is set smaller: the longest run over ten lines otherwise. */
 const LONG_NAME = 70;
@@ -17,7 +16,6 @@ interface CardHeadProps {
   entry: Entry;
   dictionary: DictionaryInfo;
   now: Date;
-  locale: string;
   /** The term as the page writes it; absent when the entry was opened by name. */
   term: string | undefined;
   outcome: 'marked' | 'faint' | undefined;
@@ -34,8 +32,9 @@ interface CardHeadProps {
 
 /** What never scrolls away: the name, how far it is reviewed, how old, and whether it is the meaning at all. */
 export function CardHead(props: CardHeadProps) {
-  const { titleId, entry, dictionary, now, locale, term, outcome, evidence, others, onChooseSense, onClose, back } =
-    props;
+  const { titleId, entry, dictionary, now, term, outcome, evidence, others, onChooseSense, onClose, back } = props;
+  const { strings, locale } = useWords();
+  const text = strings.card;
   const uncertain = outcome === 'faint';
   const [why, setWhy] = useState(uncertain);
   const source = entry.article?.review.source ?? null;
@@ -65,7 +64,7 @@ export function CardHead(props: CardHeadProps) {
       <OtherNames entry={entry} language={entry.article?.language ?? dictionary.language} />
       <p class="card-status">
         <button type="button" class="card-status-line" onClick={props.onStatus}>
-          {statusLine(entry, dictionary, now)}
+          {statusLine(entry, dictionary, now, strings)}
           <span class="said">, {strings.review.toDetails}</span>
         </button>
         {asked && (
@@ -87,7 +86,7 @@ export function CardHead(props: CardHeadProps) {
       )}
       {source && age && isSourceOld(source.lastUpdated, now) && (
         <p class="card-warning" role="note">
-          {strings.review.old(dayInWords(source.lastUpdated, locale), ageInWords(age))}
+          {strings.review.old(dayInWords(source.lastUpdated, locale), strings.ago(age))}
         </p>
       )}
     </header>
@@ -96,6 +95,7 @@ export function CardHead(props: CardHeadProps) {
 
 /** The first few other names, so that whoever looked up an abbreviation sees it confirmed. */
 function OtherNames({ entry, language }: { entry: Entry; language: string }) {
+  const { alsoCalled } = useStrings().card;
   const names: string[] = [];
   for (const { text: name, kind, language: of } of entry.terms) {
     if ((kind !== 'abbreviation' && kind !== 'exact') || of !== language) continue;
@@ -106,13 +106,13 @@ function OtherNames({ entry, language }: { entry: Entry; language: string }) {
   if (names.length === 0) return null;
   return (
     <p class="card-names">
-      <span class="said">{text.alsoCalled} </span>
+      <span class="said">{alsoCalled} </span>
       {names.slice(0, 3).join(' · ')}
     </p>
   );
 }
 
-function statusLine(entry: Entry, dictionary: DictionaryInfo, now: Date): string {
+function statusLine(entry: Entry, dictionary: DictionaryInfo, now: Date, strings: CardStrings): string {
   const review = entry.article?.review;
   if (review === undefined || dictionary.id !== LIBRARY_ID)
     return strings.review.shortImported(dictionary.name, dictionary.version);
@@ -120,7 +120,7 @@ function statusLine(entry: Entry, dictionary: DictionaryInfo, now: Date): string
   const approved = isWordingApproved(review);
   if (review.source === null) return shortOwn(approved);
   const age = ageOf(review.source.lastUpdated, now);
-  const parts = [short[review.source.status], age && shortUpdated(ageInWords(age)), shortWording(approved)];
+  const parts = [short[review.source.status], age && shortUpdated(strings.ago(age)), shortWording(approved)];
   return parts.filter((part) => part !== null).join(' · ');
 }
 

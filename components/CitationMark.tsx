@@ -2,13 +2,13 @@ import { useContext } from 'preact/hooks';
 import { guidelineAge, isGuidelineOld } from '@/lookup/age.ts';
 import type { Citation } from '@/lookup/model.ts';
 import { ReadingContext, type Cited, type Reading } from './reading.ts';
-import { strings } from './strings.ts';
-
-const text = strings.citation;
+import { useWords } from './strings/words.ts';
 
 /** One citation in the text: a number that previews its reference and leads to it, or the words for what has none. */
 export function CitationMark({ citation }: { citation: Citation }) {
   const reading = useContext(ReadingContext);
+  const { strings, language } = useWords();
+  const text = strings.citation;
   if (reading === null) return null;
   if (citation.key === 'source') {
     return (
@@ -16,7 +16,8 @@ export function CitationMark({ citation }: { citation: Citation }) {
         class="cite cite-source"
         href="#source"
         role="doc-noteref"
-        aria-label={`Source: ${text.bySource}`}
+        lang={language}
+        aria-label={text.sourceSaid}
         {...ways(reading, { kind: 'source', source: reading.source })}
       >
         {text.source}
@@ -36,14 +37,14 @@ export function CitationMark({ citation }: { citation: Citation }) {
         class={`cite${citation.unchecked ? ' cite-unchecked' : ''}${standing === 'missing' ? ' cite-missing' : ''}`}
         href={`#${reading.referenceId(number)}`}
         role="doc-noteref"
+        lang={language}
         aria-label={said.join(', ')}
         {...ways(reading, { kind: 'reference', reference, unchecked: citation.unchecked })}
       >
-        {text.mark(reference)}
-        {citation.unchecked && <span class="cite-doubt">?</span>}
+        [{number}]{citation.unchecked && <span class="cite-doubt">?</span>}
       </a>
       {old && (
-        <span class="cite-age">
+        <span class="cite-age" lang={language}>
           {text.oldGuideline(guidelineYear)}
           <span class="said">{text.oldGuidelineSaid(guidelineAge(guidelineYear, reading.now))}</span>
         </span>

@@ -1,7 +1,7 @@
 import { useContext, useLayoutEffect } from 'preact/hooks';
 import { ReadingContext } from './reading.ts';
 import { ReferenceRemarks } from './ReferenceList.tsx';
-import { strings } from './strings.ts';
+import { useStrings } from './strings/words.ts';
 import type { Preview } from './use-reading.ts';
 
 interface CitationPreviewProps {
@@ -13,6 +13,7 @@ interface CitationPreviewProps {
 /** What a citation stands for, shown like a footnote at the edge of the card while the pointer or focus is on it. */
 export function CitationPreview({ id, preview, onHold }: CitationPreviewProps) {
   const reading = useContext(ReadingContext);
+  const strings = useStrings();
   const { cited, from, place } = preview;
   useLayoutEffect(() => {
     from.setAttribute('aria-describedby', id);
@@ -35,7 +36,8 @@ export function CitationPreview({ id, preview, onHold }: CitationPreviewProps) {
         ) : (
           <>
             <p>
-              <span class="reference-number">{strings.citation.mark(cited.reference)}</span> {cited.reference.text}
+              <span class="reference-number">[{cited.reference.number}]</span>{' '}
+              <span lang="en">{cited.reference.text}</span>
             </p>
             {cited.unchecked && <p class="remark remark-caution">{capital(strings.citation.unchecked)}.</p>}
             <ReferenceRemarks reference={cited.reference} />

@@ -1,8 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { REST_DELAY_RANGE } from '@/lookup/settings.ts';
-import { pageStrings } from './page-strings.ts';
-
-const text = pageStrings.options;
+import { usePageStrings } from './strings/words.ts';
 
 interface DelayFieldProps {
   delay: number;
@@ -11,6 +9,7 @@ interface DelayFieldProps {
 
 /** How long the pointer rests on a mark before its card opens. Only a value within range is handed on. */
 export function DelayField({ delay, onChange }: DelayFieldProps) {
+  const text = usePageStrings().options;
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const { min, max } = REST_DELAY_RANGE;

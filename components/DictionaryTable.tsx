@@ -1,16 +1,14 @@
 import type { LibraryOverview } from '@/lookup/messages.ts';
-import { pageStrings } from './page-strings.ts';
-
-const text = pageStrings.options;
+import { usePageStrings, useWords } from './strings/words.ts';
 
 interface DictionaryTableProps {
   dictionaries: LibraryOverview['dictionaries'] | null;
-  /** BCP 47 tag for numbers. */
-  locale?: string;
 }
 
 /** The installed dictionaries and how much they hold. */
-export function DictionaryTable({ dictionaries, locale = 'en-GB' }: DictionaryTableProps) {
+export function DictionaryTable({ dictionaries }: DictionaryTableProps) {
+  const { locale } = useWords();
+  const text = usePageStrings().options;
   const { columns } = text;
   if (dictionaries === null)
     return (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { strings } from './strings.ts';
+import { useStrings } from './strings/words.ts';
 
 interface ExternalLinkProps {
   href: string;
@@ -10,6 +10,7 @@ interface ExternalLinkProps {
 
 /** A link that leaves for the web in a tab of its own, and says so. Anything but http(s) is shown as plain text. */
 export function ExternalLink({ href, said, children }: ExternalLinkProps) {
+  const strings = useStrings();
   // Imported dictionaries bring addresses we did not write: `javascript:` and its like never become links.
   if (!/^https?:\/\//i.test(href)) return <span>{children}</span>;
   return (

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 
 interface FoldProps {
   heading: string;
+  /** BCP 47 tag of heading and content, where it is not that of the surface. */
+  language?: string;
   /** Open when it first appears. */
   open?: boolean;
   /** A new number opens it again, whatever the reader did in between. */
@@ -11,11 +13,11 @@ interface FoldProps {
 }
 
 /** A part of an article behind its heading: the browser's own disclosure element, so assistive technology knows it. */
-export function Fold({ heading, open = false, opened = 0, children }: FoldProps) {
+export function Fold({ heading, language, open = false, opened = 0, children }: FoldProps) {
   const [state, setState] = useState({ open, opened });
   if (state.opened !== opened) setState({ open: true, opened });
   return (
-    <details class="fold" open={state.open}>
+    <details class="fold" open={state.open} lang={language}>
       <summary
         onClick={(event) => {
           // Opened by us, so that heading and content appear in the same frame.

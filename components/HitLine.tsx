@@ -1,10 +1,11 @@
 import type { SearchHit } from '@/lookup/messages.ts';
 import { LIBRARY_ID } from '@/lookup/model.ts';
 import { Emphasise } from './Emphasise.tsx';
-import { strings } from './strings.ts';
+import { useStrings } from './strings/words.ts';
 
 /** One result: the name, why it matched when its name does not show it, its first words, and whose entry it is. */
 export function HitLine({ hit, query }: { hit: SearchHit; query: string }) {
+  const strings = useStrings();
   return (
     <>
       <span class="hit-name">

@@ -5,9 +5,7 @@ import type { EntryKey } from '@/lookup/model.ts';
 import { Glyph } from './Glyph.tsx';
 import { HitLine } from './HitLine.tsx';
 import { SearchLinks } from './SearchLinks.tsx';
-import { strings } from './strings.ts';
-
-const text = strings.lookUp;
+import { useStrings, useWords } from './strings/words.ts';
 
 /** As much of a selection as a title shows. */
 const MAX_TITLE = 80;
@@ -23,6 +21,8 @@ export interface LookUpCardProps {
 
 /** What is known of a selected text when it is not simply one entry: its meanings, what is near it, or that it is unknown. */
 export function LookUpCard({ query, answer, variant, onOpen, onClose }: LookUpCardProps) {
+  const { strings, language } = useWords();
+  const text = strings.lookUp;
   const id = useId();
   const shown = query.trim().replace(/\s+/g, ' ');
   const title = shown.length > MAX_TITLE ? `${shown.slice(0, MAX_TITLE).trimEnd()}…` : shown;
@@ -30,7 +30,7 @@ export function LookUpCard({ query, answer, variant, onOpen, onClose }: LookUpCa
     <div
       class={`vd card card-${variant} look-up`}
       dir="ltr"
-      lang="en"
+      lang={language}
       role={variant === 'popover' ? 'dialog' : 'region'}
       aria-labelledby={id}
       tabIndex={variant === 'popover' ? -1 : undefined}
@@ -64,6 +64,7 @@ export function LookUpCard({ query, answer, variant, onOpen, onClose }: LookUpCa
 }
 
 function Answer({ query, answer, onOpen }: Pick<LookUpCardProps, 'query' | 'answer' | 'onOpen'>) {
+  const text = useStrings().lookUp;
   switch (answer.kind) {
     case 'entries':
       return <Hits query={query} lead={text.senses(answer.hits.length)} hits={answer.hits} onOpen={onOpen} />;
@@ -125,6 +126,7 @@ function Hits({ query, lead, hits, onOpen }: HitsProps) {
 }
 
 function Elsewhere({ query }: { query: string }) {
+  const text = useStrings().lookUp;
   return (
     <div class="look-up-elsewhere">
       <SearchLinks query={query} lead={text.elsewhere} />

@@ -3,23 +3,14 @@ import { useId } from 'preact/hooks';
 import type { LibraryOverview } from '@/lookup/messages.ts';
 import { type Change, DENSITIES, type Settings } from '@/lookup/settings.ts';
 import { Choice } from './Choice.tsx';
+import { disclaimer } from './disclaimer.ts';
 import { DelayField } from './DelayField.tsx';
 import { DictionaryTable } from './DictionaryTable.tsx';
+import { LanguageField } from './LanguageField.tsx';
 import { SitesOff } from './SitesOff.tsx';
-import { pageStrings } from './page-strings.ts';
 import { StandingSenses } from './StandingSenses.tsx';
-import { strings } from './strings.ts';
+import { usePageStrings, useWords } from './strings/words.ts';
 import { Switch } from './Switch.tsx';
-
-const text = pageStrings.options;
-
-const MARKS = (['native', 'focusable'] as const).map((value) => ({
-  value,
-  label: text[value],
-  hint: text[`${value}Hint`],
-}));
-
-const DENSITY = DENSITIES.map((value) => ({ value, ...text.densities[value] }));
 
 export interface OptionsProps {
   settings: Settings;
@@ -36,10 +27,16 @@ export interface OptionsProps {
 
 /** The options page: everything that can be set, in the order people look for it. Changes act at once. */
 export function OptionsView({ settings, onChange, dictionaries, version, browser, onPolicy }: OptionsProps) {
+  const { strings, language } = useWords();
+  const text = usePageStrings().options;
+  const marks = [
+    { value: 'native' as const, label: text.native, hint: text.nativeHint },
+    { value: 'focusable' as const, label: text.focusable, hint: text.focusableHint },
+  ];
   const hint = useId();
   const draftsHint = useId();
   return (
-    <main class="vd options" lang="en">
+    <main class="vd options" lang={language}>
       <h1>{text.title}</h1>
       <Part heading={text.where}>
         <Switch
@@ -59,13 +56,13 @@ export function OptionsView({ settings, onChange, dictionaries, version, browser
       <Part heading={text.looks}>
         <Choice
           legend={text.marks}
-          options={MARKS}
+          options={marks}
           chosen={settings.marks}
           onChange={(marks) => onChange(() => ({ marks }))}
         />
         <Choice
           legend={text.density}
-          options={DENSITY}
+          options={DENSITIES.map((value) => ({ value, ...text.densities[value] }))}
           chosen={settings.density}
           onChange={(density) => onChange(() => ({ density }))}
         />
@@ -90,6 +87,9 @@ export function OptionsView({ settings, onChange, dictionaries, version, browser
           />
         </div>
       </Part>
+      <Part heading={text.language}>
+        <LanguageField chosen={settings.language} onChange={(chosen) => onChange(() => ({ language: chosen }))} />
+      </Part>
       <Part heading={text.shortcuts}>
         {browser !== 'firefox' && <p>{text.shortcutsChrome}</p>}
         {browser !== 'chrome' && <p>{text.shortcutsFirefox}</p>}
@@ -103,7 +103,7 @@ export function OptionsView({ settings, onChange, dictionaries, version, browser
         <p>
           {text.version(version)}. {text.licence}
         </p>
-        <p>{text.disclaimer}</p>
+        <p lang={disclaimer.language}>{disclaimer.text}</p>
         <p>
           <button type="button" class="link" onClick={onPolicy}>
             {strings.review.policy}

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { PageTerm } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
-import { pageStrings } from './page-strings.ts';
-
-const text = pageStrings.popup;
+import type { PageStrings } from './strings/en/pages.ts';
+import { usePageStrings } from './strings/words.ts';
 
 /** Terms shown before "show all": about two lines. */
 const FEW = 6;
@@ -29,9 +28,10 @@ interface PageTermListProps {
 
 /** "On this page": each term with how often it is marked; choosing one goes to it. */
 export function PageTermList({ page, onGoTo }: PageTermListProps) {
+  const text = usePageStrings().popup;
   const [all, setAll] = useState(false);
   if (page.status === 'none') return null;
-  if (page.status !== 'ready' || page.terms.length === 0) return <p class="popup-note">{pageNote(page)}</p>;
+  if (page.status !== 'ready' || page.terms.length === 0) return <p class="popup-note">{pageNote(page, text)}</p>;
   const { terms, complete } = page;
   const shown = all ? terms : terms.slice(0, FEW);
   return (
@@ -70,7 +70,7 @@ export function PageTermList({ page, onGoTo }: PageTermListProps) {
   );
 }
 
-function pageNote(page: PageState): string {
+function pageNote(page: PageState, text: PageStrings['popup']): string {
   switch (page.status) {
     case 'cannot-run':
       return text.cannotRun;

@@ -4,7 +4,7 @@ import type { ArticleBlock, Inline, Passage, Statement } from '@/lookup/model.ts
 import { CitationMark } from './CitationMark.tsx';
 import { TextLink } from './TextLink.tsx';
 import { ReadingContext } from './reading.ts';
-import { strings } from './strings.ts';
+import { useWords } from './strings/words.ts';
 
 /** The blocks of a section: paragraphs and lists, each passage with its editor's notes inside it. */
 export function Blocks({ blocks }: { blocks: readonly ArticleBlock[] }) {
@@ -31,6 +31,7 @@ export function Blocks({ blocks }: { blocks: readonly ArticleBlock[] }) {
 
 /** One passage: its statements, then its notes, which never stand anywhere else. */
 export function PassageText({ passage }: { passage: Passage }) {
+  const { strings, language } = useWords();
   return (
     <>
       <p>
@@ -43,7 +44,9 @@ export function PassageText({ passage }: { passage: Passage }) {
       </p>
       {passage.notes.map((note, at) => (
         <div class="note" role="note" key={at}>
-          <p class="note-label">{strings.notes.one}</p>
+          <p class="note-label" lang={language}>
+            {strings.notes.one}
+          </p>
           <PassageText passage={note} />
         </div>
       ))}

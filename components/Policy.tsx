@@ -1,11 +1,12 @@
-import { policy } from './policy-text.ts';
-import { pageStrings } from './page-strings.ts';
-import { strings } from './strings.ts';
+import { disclaimer } from './disclaimer.ts';
+import { usePageStrings, useWords } from './strings/words.ts';
 
 /** Vademecum's editorial policy as a page to read. */
 export function PolicyView() {
+  const { strings, language } = useWords();
+  const { policy } = usePageStrings();
   return (
-    <main class="vd policy" lang="en">
+    <main class="vd policy" lang={language}>
       <h1>{strings.review.policy}</h1>
       {policy.map(({ heading, paragraphs }) => (
         <section key={heading}>
@@ -15,7 +16,9 @@ export function PolicyView() {
           ))}
         </section>
       ))}
-      <p class="policy-disclaimer">{pageStrings.options.disclaimer}</p>
+      <p class="policy-disclaimer" lang={disclaimer.language}>
+        {disclaimer.text}
+      </p>
     </main>
   );
 }

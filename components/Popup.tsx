@@ -6,16 +6,12 @@ import { Glyph } from './Glyph.tsx';
 import { PageTermList, type PageState } from './PageTermList.tsx';
 import { Results, type SearchState } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { pageStrings } from './page-strings.ts';
-import { strings } from './strings.ts';
+import { usePageStrings, useWords } from './strings/words.ts';
 import { Switch } from './Switch.tsx';
 import { useEnter } from './use-enter.ts';
 
-const text = pageStrings.popup;
-
 export interface PopupProps {
   now: Date;
-  locale?: string;
   /** What is typed; the owner keeps it, so that a search can be handed in. */
   query: string;
   onQuery: (query: string) => void;
@@ -40,6 +36,8 @@ export interface PopupProps {
 /** The toolbar popup: search, what is on this page, an article whole, and the switches. */
 export function PopupView(props: PopupProps) {
   const { query, onQuery, search, opened, onOpen, onBack } = props;
+  const { strings, language } = useWords();
+  const text = usePageStrings().popup;
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const article = useRef<HTMLDivElement>(null);
@@ -80,7 +78,7 @@ export function PopupView(props: PopupProps) {
   };
 
   return (
-    <div class="vd popup" lang="en">
+    <div class="vd popup" lang={language}>
       <h1 class="said">{strings.name}</h1>
       <SearchBox
         inputRef={input}
@@ -124,6 +122,7 @@ export function PopupView(props: PopupProps) {
 
 function Home(props: PopupProps) {
   const { first, page, onGoTo } = props;
+  const text = usePageStrings().popup;
   return (
     <>
       <PageTermList page={page} onGoTo={onGoTo} />
@@ -142,14 +141,13 @@ function Home(props: PopupProps) {
   );
 }
 
-function ArticleCard({ card, now, locale, onOpen, onPolicy }: PopupProps & { card: CardData }) {
+function ArticleCard({ card, now, onOpen, onPolicy }: PopupProps & { card: CardData }) {
   return (
     <Card
       variant="page"
       entry={card.entry}
       dictionary={card.dictionary}
       now={now}
-      locale={locale}
       related={card.related}
       onOpenEntry={(entry) => onOpen({ dictionary: card.dictionary.id, entry })}
       onPolicy={onPolicy}
@@ -158,6 +156,7 @@ function ArticleCard({ card, now, locale, onOpen, onPolicy }: PopupProps & { car
 }
 
 function Foot({ site, onSite, everywhere, onEverywhere }: PopupProps) {
+  const text = usePageStrings().popup;
   const host = site?.host === 'file:' ? text.localFiles : site?.host;
   return (
     <footer class="popup-foot">

@@ -4,9 +4,7 @@ import type { Reference } from '@/lookup/model.ts';
 import { ExternalLink } from './ExternalLink.tsx';
 import { Glyph } from './Glyph.tsx';
 import { ReadingContext } from './reading.ts';
-import { strings } from './strings.ts';
-
-const text = strings.references;
+import { useStrings } from './strings/words.ts';
 
 interface ReferenceListProps {
   references: readonly Reference[];
@@ -19,6 +17,8 @@ interface ReferenceListProps {
 /** The numbered references, each with where to find it and what is not known of it. */
 export function ReferenceList({ references, cited, onBack }: ReferenceListProps) {
   const reading = useContext(ReadingContext);
+  const strings = useStrings();
+  const text = strings.references;
   if (reading === null) return null;
   return (
     <ol class="references" role="list">
@@ -29,7 +29,7 @@ export function ReferenceList({ references, cited, onBack }: ReferenceListProps)
           class={cited === reference.number ? 'reference is-cited' : 'reference'}
           tabIndex={-1}
         >
-          <span class="reference-number">{strings.citation.mark(reference)}</span>
+          <span class="reference-number">[{reference.number}]</span>
           <div>
             <p lang="en">{reference.text}</p>
             <ReferenceRemarks reference={reference} />
@@ -59,6 +59,8 @@ export function ReferenceList({ references, cited, onBack }: ReferenceListProps)
 /** What is said of a reference beside its text: its standing, an old edition, notes. */
 export function ReferenceRemarks({ reference }: { reference: Reference }) {
   const reading = useContext(ReadingContext);
+  const strings = useStrings();
+  const text = strings.references;
   if (reading === null) return null;
   const { guidelineYear, standing, note } = reference;
   // Where there is no single source, every reference is ours and none needs telling apart.

@@ -4,8 +4,7 @@ import type { EntryKey } from '@/lookup/model.ts';
 import { HitLine } from './HitLine.tsx';
 import { reveal } from './reveal.ts';
 import { SearchLinks } from './SearchLinks.tsx';
-import { strings } from './strings.ts';
-import { pageStrings } from './page-strings.ts';
+import { usePageStrings, useStrings } from './strings/words.ts';
 
 /** What a search has come to. `searching` keeps the hits of the query before, so that the list does not flicker. */
 export type SearchState =
@@ -24,6 +23,8 @@ interface ResultsProps {
 
 /** Results as a list of options under the search box; how many there are is said aloud. */
 export function Results({ listId, query, search, active, onOpen }: ResultsProps) {
+  const strings = useStrings();
+  const text = usePageStrings().popup;
   const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
     const option = list.current?.children[active];
@@ -32,7 +33,7 @@ export function Results({ listId, query, search, active, onOpen }: ResultsProps)
   if (search.status === 'failed')
     return (
       <p class="popup-message" role="alert">
-        {pageStrings.popup.searchFailed}
+        {text.searchFailed}
       </p>
     );
   const { status, hits } = search;
@@ -40,11 +41,7 @@ export function Results({ listId, query, search, active, onOpen }: ResultsProps)
   return (
     <div class="popup-results">
       <p class={hits.length > 0 ? 'said' : 'popup-message'} role="status">
-        {searching
-          ? pageStrings.popup.searching
-          : hits.length === 0
-            ? pageStrings.popup.noResults(query.trim())
-            : pageStrings.popup.found(hits.length)}
+        {searching ? text.searching : hits.length === 0 ? text.noResults(query.trim()) : text.found(hits.length)}
       </p>
       {status === 'done' && hits.length === 0 && (
         <div class="look-up-elsewhere">
@@ -52,7 +49,7 @@ export function Results({ listId, query, search, active, onOpen }: ResultsProps)
         </div>
       )}
       {hits.length > 0 && (
-        <ul class="hits" role="listbox" id={listId} aria-label={pageStrings.popup.results} ref={list}>
+        <ul class="hits" role="listbox" id={listId} aria-label={text.results} ref={list}>
           {hits.map((hit, at) => (
             <li
               key={`${hit.dictionary} ${hit.entry}`}

@@ -1,11 +1,10 @@
 import type { Ref } from 'preact';
-import { ageInWords, ageOf, dayInWords } from '@/lookup/age.ts';
+import { ageOf, dayInWords } from '@/lookup/age.ts';
 import type { Review, WordingStatus } from '@/lookup/model.ts';
 import { ExternalLink } from './ExternalLink.tsx';
-import { strings } from './strings.ts';
+import { useStrings, useWords, type Words } from './strings/words.ts';
 import { WordingHistory } from './WordingHistory.tsx';
 
-const text = strings.review;
 const SOURCE_STEPS = ['submitted', 'under-review', 'approved'] as const;
 const OWN_STEPS = ['draft', 'submitted', 'under-review', 'approved'] as const;
 
@@ -14,13 +13,15 @@ interface ReviewStatusProps {
   /** Of a dictionary that is not ours: what it claims of its own wording is told as its claim. */
   imported: boolean;
   now: Date;
-  locale: string;
   /** Where a citation of the source itself leads. */
   sourceRef: Ref<HTMLParagraphElement>;
 }
 
 /** Two records, told apart: how far the source's review went, and that our own wording is another matter. */
-export function ReviewStatus({ review, imported, now, locale, sourceRef }: ReviewStatusProps) {
+export function ReviewStatus({ review, imported, now, sourceRef }: ReviewStatusProps) {
+  const words = useWords();
+  const { strings } = words;
+  const text = strings.review;
   const { source, wording } = review;
   const age = source && ageOf(source.lastUpdated, now);
   return (
@@ -30,9 +31,9 @@ export function ReviewStatus({ review, imported, now, locale, sourceRef }: Revie
       ) : (
         <Steps label={text.stepsOfSource} steps={SOURCE_STEPS} reached={source.status} />
       )}
-      <p>{reviewSentence(review, imported, locale)}</p>
-      <WordingHistory wording={wording} locale={locale} />
-      {age && <p class="review-age">{text.updated(ageInWords(age))}</p>}
+      <p>{reviewSentence(review, imported, words)}</p>
+      <WordingHistory wording={wording} />
+      {age && <p class="review-age">{text.updated(strings.ago(age))}</p>}
       {source && (
         <p class="review-source" ref={sourceRef} tabIndex={-1}>
           <ExternalLink href={source.url}>{text.readSource(source.title)}</ExternalLink>
@@ -43,7 +44,9 @@ export function ReviewStatus({ review, imported, now, locale, sourceRef }: Revie
 }
 
 /** Both records in words, as the card and every copy of it say them. */
-export function reviewSentence({ source, wording }: Review, imported: boolean, locale: string): string {
+export function reviewSentence({ source, wording }: Review, imported: boolean, words: Words): string {
+  const { locale } = words;
+  const text = words.strings.review;
   const subject = imported ? text.importedText : source === null ? text.ownText : text.restatement;
   const own = text.wording(subject, wording, wording.on && dayInWords(wording.on, locale));
   if (source === null) return own;
@@ -58,6 +61,7 @@ interface StepsProps {
 }
 
 function Steps({ label, steps, reached }: StepsProps) {
+  const text = useStrings().review;
   const current = steps.indexOf(reached);
   return (
     <ol class="steps" role="list" aria-label={label}>

@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import { Glyph } from './Glyph.tsx';
-import { pageStrings } from './page-strings.ts';
+import { usePageStrings } from './strings/words.ts';
 
 interface SearchBoxProps {
   inputRef: Ref<HTMLInputElement>;
@@ -16,14 +16,15 @@ interface SearchBoxProps {
 
 /** The search box, and the way to the options beside it. The box keeps the role of a search box; the result the arrows reach is told through it. */
 export function SearchBox({ inputRef, query, onQuery, listId, activeId, onKeyDown, onOptions }: SearchBoxProps) {
+  const text = usePageStrings().popup;
   return (
     <div class="search" role="search">
       <Glyph name="search" />
       <input
         ref={inputRef}
         type="search"
-        aria-label={pageStrings.popup.search}
-        placeholder={pageStrings.popup.search}
+        aria-label={text.search}
+        placeholder={text.search}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
@@ -34,13 +35,7 @@ export function SearchBox({ inputRef, query, onQuery, listId, activeId, onKeyDow
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={pageStrings.popup.options}
-        title={pageStrings.popup.options}
-        onClick={onOptions}
-      >
+      <button type="button" class="icon-button" aria-label={text.options} title={text.options} onClick={onOptions}>
         <Glyph name="options" />
       </button>
     </div>

@@ -1,17 +1,17 @@
 import { ExternalLink } from './ExternalLink.tsx';
 import { medlineplusSearch, pubmedSearch, trialsSearch } from './search-links.ts';
-import { strings } from './strings.ts';
+import { useStrings } from './strings/words.ts';
 
-const text = strings.search;
-
+/** Proper names, the same in every language. */
 const PLACES = [
-  { name: text.pubmed, address: pubmedSearch },
-  { name: text.medlineplus, address: medlineplusSearch },
-  { name: text.trials, address: trialsSearch },
+  { name: 'PubMed', address: pubmedSearch },
+  { name: 'MedlinePlus', address: medlineplusSearch },
+  { name: 'ClinicalTrials.gov', address: trialsSearch },
 ];
 
 /** Links that search elsewhere, and leave only when they are followed. */
 export function SearchLinks({ query, lead }: { query: string; lead: string }) {
+  const text = useStrings().search;
   return (
     <div class="search-links">
       <p>{lead}</p>

@@ -1,8 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { isListed, readSite, withSite } from '@/lookup/sites.ts';
-import { pageStrings } from './page-strings.ts';
-
-const text = pageStrings.options;
+import { usePageStrings } from './strings/words.ts';
 
 interface SitesOffProps {
   sites: readonly string[];
@@ -11,6 +9,7 @@ interface SitesOffProps {
 
 /** The sites where nothing is marked: add one, remove one. */
 export function SitesOff({ sites, onChange }: SitesOffProps) {
+  const { options: text, popup } = usePageStrings();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -37,7 +36,7 @@ export function SitesOff({ sites, onChange }: SitesOffProps) {
         <ul class="sites-list" role="list" aria-labelledby={`${id}-list`}>
           {sites.map((site) => (
             <li key={site}>
-              <span>{site === 'file:' ? pageStrings.popup.localFiles : site}</span>
+              <span>{site === 'file:' ? popup.localFiles : site}</span>
               <button
                 type="button"
                 class="link"

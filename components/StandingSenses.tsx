@@ -1,7 +1,5 @@
 import type { Settings } from '@/lookup/settings.ts';
-import { pageStrings } from './page-strings.ts';
-
-const text = pageStrings.options;
+import { usePageStrings } from './strings/words.ts';
 
 interface StandingSensesProps {
   always: Settings['always'];
@@ -10,6 +8,7 @@ interface StandingSensesProps {
 
 /** The meanings that the reader has chosen once and for all, each to be taken back. */
 export function StandingSenses({ always, onChange }: StandingSensesProps) {
+  const text = usePageStrings().options;
   const forms = Object.keys(always).sort();
   if (forms.length === 0) return <p class="hint">{text.noStanding}</p>;
   const without = (form: string) => (all: Settings['always']) =>

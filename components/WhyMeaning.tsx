@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Evidence, Sense } from '@/lookup/findings.ts';
 import type { Rival } from '@/lookup/model.ts';
-import { strings } from './strings.ts';
-
-const text = strings.why;
+import type { CardStrings } from './strings/en/card.ts';
+import { useStrings } from './strings/words.ts';
 
 interface WhyMeaningProps {
   /** The term as the page writes it. */
@@ -19,11 +18,12 @@ interface WhyMeaningProps {
 /** Why this entry was chosen, and what else the term may mean: senses to open, and meanings no dictionary here explains. */
 export function WhyMeaning(props: WhyMeaningProps) {
   const { term, evidence, others, rivals, onChooseSense, onNone, onAlways } = props;
+  const text = useStrings().why;
   const [always, setAlways] = useState(false);
   const alsoWritten = rivals.filter((rival) => rival.abbreviation.toLowerCase() === term.toLowerCase());
   return (
     <div class="why">
-      <p>{evidenceSentence(evidence)}</p>
+      <p>{evidenceSentence(evidence, text)}</p>
       {others.length > 0 && (
         <>
           <p class="why-label">{text.others}</p>
@@ -77,7 +77,7 @@ export function WhyMeaning(props: WhyMeaningProps) {
 }
 
 /** The evidence as one sentence. */
-export function evidenceSentence(evidence: Evidence | undefined): string {
+export function evidenceSentence(evidence: Evidence | undefined, text: CardStrings['why']): string {
   switch (evidence?.kind) {
     case 'defined':
       return text.defined(evidence.longForm);

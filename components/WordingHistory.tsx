@@ -1,11 +1,11 @@
 import { dayInWords } from '@/lookup/age.ts';
 import type { WordingReview } from '@/lookup/model.ts';
-import { strings } from './strings.ts';
-
-const text = strings.review;
+import { useWords } from './strings/words.ts';
 
 /** Who took which step of the review of our wording, and what has changed since it was approved. Nothing while it is a first draft. */
-export function WordingHistory({ wording, locale }: { wording: WordingReview; locale: string }) {
+export function WordingHistory({ wording }: { wording: WordingReview }) {
+  const { strings, locale } = useWords();
+  const text = strings.review;
   const { steps = [], changedSince } = wording;
   return (
     <>

@@ -10,7 +10,6 @@ export interface Reading {
   references: ReadonlyMap<string, Reference>;
   source: SourceReview | null;
   now: Date;
-  locale: string;
   /** Id of a reference's place in the list. */
   referenceId(number: number): string;
   /** Opens the list, moves to what is cited, and remembers where from. */

@@ -36,7 +36,6 @@ interface ReadingState {
 interface ReadingOptions {
   article: Article | null;
   now: Date;
-  locale: string;
   id: string;
   root: RefObject<HTMLElement | null>;
   source: RefObject<HTMLElement | null>;
@@ -44,7 +43,7 @@ interface ReadingOptions {
 }
 
 /** Keeps where the reader is in an article: which citation is previewed, which reference was gone to and from where. */
-export function useReading({ article, now, locale, id, root, source, openEntry }: ReadingOptions): ReadingState {
+export function useReading({ article, now, id, root, source, openEntry }: ReadingOptions): ReadingState {
   const [lastCited, setCited] = useState<Visit | null>(null);
   const [lastPreview, setPreview] = useState<Preview | null>(null);
   // Both belong to the article they were made in; another one in the same card starts afresh.
@@ -79,7 +78,6 @@ export function useReading({ article, now, locale, id, root, source, openEntry }
       references: new Map(article?.references.map((reference) => [reference.key, reference])),
       source: article?.review.source ?? null,
       now,
-      locale,
       openEntry,
       referenceId: (number) => `${id}-${number}`,
       goTo: (next, element) => {
@@ -103,7 +101,7 @@ export function useReading({ article, now, locale, id, root, source, openEntry }
         else timer.current = setTimeout(() => setPreview(null), HOVER_GRACE);
       },
     };
-  }, [article, now, locale, id, openEntry, root, source, dismissPreview]);
+  }, [article, now, id, openEntry, root, source, dismissPreview]);
 
   const goBack = useCallback(() => {
     setCited(null);

@@ -48,22 +48,6 @@ export function ageOf(iso: string, now: Date): Age | null {
   return { years: Math.floor(months / 12), months: months % 12, days: months === 0 ? days : 0 };
 }
 
-/** "1 year 7 months ago", "3 months ago", "12 days ago", "today". */
-export function ageInWords(age: Age): string {
-  const parts: string[] = [];
-  if (age.years > 0) parts.push(count(age.years, 'year'));
-  if (age.months > 0) parts.push(count(age.months, 'month'));
-  if (parts.length === 0) {
-    if (age.days === 0) return 'today';
-    parts.push(count(age.days, 'day'));
-  }
-  return `${parts.join(' ')} ago`;
-}
-
-function count(number: number, unit: string): string {
-  return `${number} ${unit}${number === 1 ? '' : 's'}`;
-}
-
 /** Whether more than `months` calendar months lie between an ISO day and now; exactly that many is not more. */
 export function isOlderThanMonths(iso: string, months: number, now: Date): boolean {
   const then = readDay(iso);

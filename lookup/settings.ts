@@ -1,3 +1,4 @@
+import type { LanguageSetting } from './language.ts';
 import type { EntryKey } from './model.ts';
 
 /**
@@ -45,6 +46,8 @@ export interface Settings {
   hoverKey: HoverKey;
   /** Recent look-ups are kept in this browser. */
   recent: boolean;
+  /** What the surfaces speak; articles and definitions stay in their own language. */
+  language: LanguageSetting;
 }
 
 /** What a switch does to the settings as they are when its turn comes: nobody writes over what another has just chosen. */
@@ -62,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
   restDelay: 300,
   hoverKey: 'none',
   recent: true,
+  language: 'auto',
 };
 
 /** The shortest and longest rest that can be set, in milliseconds: below, passing pointers open cards; above, people give up. */

@@ -2,11 +2,14 @@
  * Where the two scripts of a frame meet: the small one that scans and paints, and the larger one that shows cards and draws
  * element marks, injected at the first need. Both run in the extension's own world of the frame, which the page cannot see.
  */
+import type { Words } from '@/components/strings/words.ts';
 import type { CardScript } from './card/card-script.ts';
 
 interface Slot {
   card?: CardScript;
   onCard?: (card: CardScript) => void;
+  /** What the card speaks; put here by a script of its own, so that each page takes one language and no other. */
+  words?: Pick<Words, 'language' | 'strings'>;
   /** The small script that runs in this frame. */
   running?: Running;
 }
@@ -23,6 +26,13 @@ export function slot(): Slot {
   const world = globalThis as { [KEY]?: Slot };
   world[KEY] ??= {};
   return world[KEY];
+}
+
+/** Takes the larger script away, so that the next one speaks another language. */
+export function dropCard(): void {
+  const own = slot();
+  own.card?.destroy();
+  delete own.card;
 }
 
 /** Called by the larger script when it has started. */

@@ -8,7 +8,6 @@ import type { Density, HoverKey } from '@/lookup/settings.ts';
 import type { OpenRoot } from './blocks.ts';
 import { createPace, idle, shown } from './breathe.ts';
 import type { Anchor, Asked, CardScript } from './card/card-script.ts';
-import { announcementOf } from './labels.ts';
 import { createMarking } from './marking.ts';
 import { type Mark, rangeOf, surfaceOf } from './mark.ts';
 import type { Painter } from './painters/painter.ts';
@@ -172,7 +171,7 @@ export function startHighlighter(options: HighlighterOptions): Highlighter {
       if (stepped === null) return null;
       const { mark, position, of } = stepped;
       reveal(mark);
-      void loadCard().then((card) => card?.announce(announcementOf(mark, position, of)));
+      void loadCard().then((card) => card?.announce(mark, position, of));
       return { position, of };
     },
     openCurrent() {

@@ -2,6 +2,7 @@
  * What every page needs before it reads a word, as one raw value in local storage: the settings that concern pages, and the
  * pre-filter. Written by the background alone; a page that finds nothing waits for it.
  */
+import { type Language, LANGUAGES } from '@/lookup/language.ts';
 import { property, readOneOf } from '@/lookup/parse.ts';
 import { DENSITIES, HOVER_KEYS, type Settings, type StandingSense } from '@/lookup/settings.ts';
 import type { Browser } from './browser.ts';
@@ -11,13 +12,15 @@ import { native } from './native.ts';
 const KEY = 'page';
 
 /** Increase when the value's shape changes; a page that meets another version waits for the background to write its own. */
-const VERSION = 3;
+const VERSION = 4;
 
 export interface PageState {
   settings: Pick<Settings, 'enabled' | 'sitesOff' | 'marks' | 'density' | 'always' | 'restDelay' | 'hoverKey'> & {
     /** Sites marked without being asked for; null: all. */
     sitesOn: readonly string[] | null;
   };
+  /** What the surfaces speak now: the setting, settled. */
+  language: Language;
   /** Names the set of enabled dictionaries; pages scan again when it changes. */
   lexicon: string;
   /** The pre-filter, base64: storage holds JSON only. */
@@ -31,10 +34,11 @@ function read(stored: unknown): PageState | null {
   if (property(stored, 'version') !== VERSION) return null;
   const state = property(stored, 'state');
   const settings = readSettings(property(state, 'settings'));
+  const language = readOneOf(property(state, 'language'), LANGUAGES);
   const lexicon = property(state, 'lexicon');
   const filter = property(state, 'filter');
-  if (settings === null || typeof lexicon !== 'string' || typeof filter !== 'string') return null;
-  return filter.length % 4 === 0 && BASE64.test(filter) ? { settings, lexicon, filter } : null;
+  if (settings === null || language === null || typeof lexicon !== 'string' || typeof filter !== 'string') return null;
+  return filter.length % 4 === 0 && BASE64.test(filter) ? { settings, language, lexicon, filter } : null;
 }
 
 function readSettings(value: unknown): PageState['settings'] | null {

@@ -1,4 +1,5 @@
 /** Putting our scripts into pages, and finding our way among a tab's frames. */
+import type { Language } from '@/lookup/language.ts';
 import { browser, type Browser } from './browser.ts';
 import { within } from './within.ts';
 
@@ -6,9 +7,19 @@ const CARD_SCRIPT = '/card.js';
 const HIGHLIGHT_SCRIPT = '/content-scripts/highlight.js';
 const HIGHLIGHT_STYLE = '/content-scripts/highlight.css';
 
-/** Puts the card script into one frame. False where the browser does not let us. */
-export async function injectCard(tabId: number, frameId: number, api: Browser = browser): Promise<boolean> {
-  return injected(api.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD_SCRIPT] }));
+/** Puts the card script into one frame, with the words of one language. False where the browser does not let us. */
+export async function injectCard(
+  tabId: number,
+  frameId: number,
+  language: Language,
+  api: Browser = browser,
+): Promise<boolean> {
+  return injected(
+    api.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: [`/words-${language}.js`, CARD_SCRIPT],
+    }),
+  );
 }
 
 /** Serves tabs that were open before we were installed or updated. */

@@ -1,5 +1,6 @@
 /** The user's settings in the browser's local storage. Only what was changed is stored; defaults apply on read. */
 import * as v from 'valibot';
+import { LANGUAGE_SETTINGS } from '@/lookup/language.ts';
 import { MAX_SHORT_FORM } from '@/lookup/limits.ts';
 import {
   type Change,
@@ -49,6 +50,7 @@ const FIELDS: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } =
   restDelay: v.pipe(v.number(), v.minValue(REST_DELAY_RANGE.min), v.maxValue(REST_DELAY_RANGE.max)),
   hoverKey: v.picklist(HOVER_KEYS),
   recent: v.boolean(),
+  language: v.picklist(LANGUAGE_SETTINGS),
 };
 
 /** Reads stored settings of any version; whatever is missing or unreadable has its default. */

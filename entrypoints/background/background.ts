@@ -7,7 +7,7 @@ import { injectIntoOpenTabs } from '@/platform/scripts.ts';
 import { onSettingsChanged } from '@/platform/settings.ts';
 import { runCommand } from './commands.ts';
 import { createEngine } from './engine.ts';
-import { lookUpSelection, MENU_LOOK_UP, setUpMenus } from './look-up.ts';
+import { lookUpSelection, MENU_LOOK_UP, renameMenus, setUpMenus } from './look-up.ts';
 import { setUpOmnibox } from './omnibox.ts';
 import { createRoutes } from './routes.ts';
 import { syncPageState } from './sync-page-state.ts';
@@ -15,7 +15,10 @@ import { syncPageState } from './sync-page-state.ts';
 export function setUpBackground(): void {
   const engine = createEngine();
   serve<BackgroundProtocol>(backgroundReaders, createRoutes(engine));
-  onSettingsChanged(() => void syncPageState(engine));
+  onSettingsChanged((settings) => {
+    void syncPageState(engine);
+    void renameMenus(settings);
+  });
   browser.runtime.onInstalled.addListener(() => {
     void setUpMenus();
     // Firefox runs our script in open tabs by itself.

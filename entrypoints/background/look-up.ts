@@ -1,16 +1,31 @@
 /** "Look up", by right-click or by key: in the frame of the selection, else over the page, else on our own search page. */
+import { catalogues } from '@/components/strings/catalogues.ts';
+import { languageOf } from '@/lookup/language.ts';
 import { MAX_QUERY } from '@/lookup/limits.ts';
+import type { Settings } from '@/lookup/settings.ts';
 import { browser } from '@/platform/browser.ts';
 import { askPage } from '@/platform/messaging.ts';
 import { openSearch } from '@/platform/pages.ts';
 import { injectHighlight } from '@/platform/scripts.ts';
+import { getSettings } from '@/platform/settings.ts';
+import { browserLanguage } from '@/platform/ui-language.ts';
 import { setPending } from './pending.ts';
 
 export const MENU_LOOK_UP = 'look-up';
 
 export async function setUpMenus(): Promise<void> {
+  const title = menuTitle(await getSettings());
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: MENU_LOOK_UP, title: 'Look up “%s”', contexts: ['selection'] });
+  browser.contextMenus.create({ id: MENU_LOOK_UP, title, contexts: ['selection'] });
+}
+
+/** The menus follow the language as everything else does. */
+export async function renameMenus(settings: Settings): Promise<void> {
+  await browser.contextMenus.update(MENU_LOOK_UP, { title: menuTitle(settings) });
+}
+
+function menuTitle({ language }: Settings): string {
+  return catalogues[languageOf(language, browserLanguage())].pages.menus.lookUp;
 }
 
 /** One character more than is looked up tells the page that the selection is too long. */

@@ -1,4 +1,5 @@
 /** What the background answers. Failures cross as data; the reader's text goes into no message and no log. */
+import { languageOf } from '@/lookup/language.ts';
 import type { BackgroundProtocol, LibraryOverview, Routes } from '@/lookup/messages.ts';
 import { fail, ok } from '@/lookup/result.ts';
 import { findSelection } from '@/lookup/search/selection.ts';
@@ -7,6 +8,7 @@ import { type Asker, askPage } from '@/platform/messaging.ts';
 import { openArticle, openOptions, openPolicy } from '@/platform/pages.ts';
 import { injectCard } from '@/platform/scripts.ts';
 import { changeSettings, getSettings } from '@/platform/settings.ts';
+import { browserLanguage } from '@/platform/ui-language.ts';
 import type { Engine, Lookup } from './engine.ts';
 import { createPanelRoutes } from './panel-routes.ts';
 import { takePending } from './pending.ts';
@@ -26,7 +28,8 @@ export function createRoutes(engine: Engine): Routes<BackgroundProtocol, Asker> 
     },
     async 'card.script'(_, { tabId, frameId }) {
       if (tabId === undefined || frameId === undefined) return fail('refused');
-      return (await injectCard(tabId, frameId)) ? ok(null) : fail('refused');
+      const language = languageOf((await getSettings()).language, browserLanguage());
+      return (await injectCard(tabId, frameId, language)) ? ok(null) : fail('refused');
     },
     async 'card.opened'({ by }, { tabId }) {
       if (tabId !== undefined) await askPage(tabId, null, 'page.hideCard', { by });

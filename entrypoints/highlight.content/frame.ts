@@ -1,4 +1,5 @@
 /** One frame: marks its terms while the user wants them marked, and answers what the reader asks of it. */
+import type { Language } from '@/lookup/language.ts';
 import { openFilter } from '@/lookup/lexicon/open-filter.ts';
 import { MAX_QUERY } from '@/lookup/limits.ts';
 import type { PageProtocol } from '@/lookup/messages.ts';
@@ -7,9 +8,8 @@ import { fail, ok } from '@/lookup/result.ts';
 import { isListed, siteOf } from '@/lookup/sites.ts';
 import { sweepHosts } from '@/page/card/sweep.ts';
 import { createGate, hasRoomForCard, isForReading } from '@/page/gate.ts';
-import { cardScript, slot } from '@/page/handshake.ts';
+import { cardScript, dropCard, slot } from '@/page/handshake.ts';
 import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
-import { labelOf } from '@/page/labels.ts';
 import { createDeferredPainter } from '@/page/painters/deferred.ts';
 import { canPaintNatively, createNativePainter, sweepNative } from '@/page/painters/native.ts';
 import { isSelected, selectedIn, viewportAnchor } from '@/page/selection.ts';
@@ -37,6 +37,8 @@ export function runFrame(invalidated: AbortSignal): void {
   const loadCard = cardScript(async () => (await askBackground('card.script', {}))?.ok === true);
   let marking: { highlighter: Highlighter; controller: AbortController; state: PageState } | null = null;
   let latest: PageState | null = null;
+  /** What the card script of this frame speaks. */
+  let language: Language | null = null;
   /** The reader has asked for marks on this page, whatever the scope. */
   let asked = false;
   /** The site of the tab, which a frame from elsewhere may have to learn from the background. */
@@ -62,6 +64,8 @@ export function runFrame(invalidated: AbortSignal): void {
 
   function follow(state: PageState): void {
     latest = state;
+    if (language !== null && language !== state.language) dropCard();
+    language = state.language;
     if (!isAllowed(state) || !isInScope(state)) return unmark();
     if (marking !== null && drawnFrom(marking.state) === drawnFrom(state)) return;
     unmark();
@@ -86,9 +90,7 @@ export function runFrame(invalidated: AbortSignal): void {
       createPainter: (quietly) =>
         native
           ? createNativePainter(document)
-          : createDeferredPainter(
-              async () => (await loadCard())?.createElementPainter(document, { quietly, label: labelOf }) ?? null,
-            ),
+          : createDeferredPainter(async () => (await loadCard())?.createElementPainter(document, { quietly }) ?? null),
       density: state.settings.density,
       always: new Map(Object.entries(state.settings.always)),
       loadCard: async () => (hasRoomForCard(window) ? loadCard() : null),
@@ -167,6 +169,6 @@ function topAddress(frame: Window): string | null {
 }
 
 /** Everything that decides what is marked and how; the pointer's settings do not. */
-function drawnFrom({ filter, lexicon, settings: { marks, density, always } }: PageState): string {
-  return JSON.stringify([lexicon, marks, density, always, filter]);
+function drawnFrom({ filter, language, lexicon, settings: { marks, density, always } }: PageState): string {
+  return JSON.stringify([lexicon, language, marks, density, always, filter]);
 }

@@ -1,7 +1,6 @@
-import { render } from 'preact';
-import { OptionsPage } from './OptionsPage.tsx';
 import '@/components/page-sheet.css';
 import '@/components/reading-page.css';
+import { showPage } from '../own-page/show-page.tsx';
+import { OptionsPage } from './OptionsPage.tsx';
 
-const app = document.getElementById('app');
-if (app !== null) render(<OptionsPage />, app);
+void showPage(<OptionsPage />, ({ pages }) => pages.options.title);

@@ -1,7 +1,6 @@
-import { render } from 'preact';
 import { PolicyView } from '@/components/Policy.tsx';
 import '@/components/page-sheet.css';
 import '@/components/reading-page.css';
+import { showPage } from '../own-page/show-page.tsx';
 
-const app = document.getElementById('app');
-if (app !== null) render(<PolicyView />, app);
+void showPage(<PolicyView />, ({ card }) => card.review.policy);

@@ -1,7 +1,6 @@
-import { render } from 'preact';
-import { PopupPage } from './PopupPage.tsx';
 import '@/components/page-sheet.css';
 import '@/components/popup-page.css';
+import { showPage } from '../own-page/show-page.tsx';
+import { PopupPage } from './PopupPage.tsx';
 
-const app = document.getElementById('app');
-if (app !== null) render(<PopupPage />, app);
+void showPage(<PopupPage />, () => 'Vademecum');

@@ -1,5 +1,6 @@
 /** What the larger script of a frame offers to the small one. */
 import type { Evidence, Sense } from '@/lookup/findings.ts';
+import type { Mark } from '../mark.ts';
 import type { ElementPainterOptions } from '../painters/element.ts';
 import type { Painter } from '../painters/painter.ts';
 
@@ -42,8 +43,8 @@ export interface CardScript {
   lookUp(text: string | null): void;
   /** Closes the card; one that was opened under the name `but` stays. */
   hide(but?: string): void;
-  /** Says a sentence to screen readers. */
-  announce(sentence: string): void;
-  createElementPainter(document: Document, options: ElementPainterOptions): Painter;
+  /** Says to screen readers which mark the reader has stepped to. */
+  announce(mark: Mark, position: number, of: number): void;
+  createElementPainter(document: Document, options: Pick<ElementPainterOptions, 'quietly'>): Painter;
   destroy(): void;
 }

@@ -1,5 +1,7 @@
 /** One card at a time in a frame: loads what it shows, opens it, moves focus, closes it. */
+import type { Words } from '@/components/strings/words.ts';
 import { MAX_QUERY } from '@/lookup/limits.ts';
+import { announcementOf, labelOf } from '../labels.ts';
 import { createElementPainter } from '../painters/element.ts';
 import { deepActiveElement, selectedIn, viewportAnchor } from '../selection.ts';
 import { announceIn } from './announce.ts';
@@ -16,7 +18,7 @@ interface OpenCard {
   focusBefore: Element | null;
 }
 
-export function createCardScript(document: Document, services: CardServices): CardScript {
+export function createCardScript(document: Document, services: CardServices, words: Words): CardScript {
   let host: CardHost | null = null;
   let view: View | null = null;
   let open: OpenCard | null = null;
@@ -43,7 +45,7 @@ export function createCardScript(document: Document, services: CardServices): Ca
     const mine = ++turn;
     const focusBefore = open?.focusBefore ?? deepActiveElement(document);
     // Loaded before anything is shown: a card that has opened does not jump.
-    const loaded = await loadView(request, services);
+    const loaded = await loadView(request, services, words);
     if (mine !== turn || loaded === null || request.stays?.aborted === true) return;
     if (open !== null) hide();
     turn = mine;
@@ -79,8 +81,9 @@ export function createCardScript(document: Document, services: CardServices): Ca
     hide(but) {
       if (but !== own) hide();
     },
-    announce: (sentence) => announceIn(document, sentence),
-    createElementPainter,
+    announce: (mark, position, of) => announceIn(document, announcementOf(mark, position, of, words.strings.marks)),
+    createElementPainter: (page, { quietly }) =>
+      createElementPainter(page, { quietly, label: (mark) => labelOf(mark, words.strings.marks) }),
     destroy: () => hide(),
   };
 }

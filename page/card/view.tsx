@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Card as EntryCard } from '@/components/Card.tsx';
 import { LookUpCard } from '@/components/LookUpCard.tsx';
+import { useStrings, type Words, WordsContext } from '@/components/strings/words.ts';
 import type { Sense } from '@/lookup/findings.ts';
 import { shortFormOf } from '@/lookup/senses/short-forms.ts';
 import { MAX_QUERY } from '@/lookup/limits.ts';
@@ -21,7 +22,7 @@ type Content =
   { kind: 'card'; card: Card } | { kind: 'answer'; query: string; answer: SelectionAnswer | { kind: 'failed' } };
 
 /** Loads what `request` is about; null where the background knows nothing of it or cannot be reached. */
-export async function loadView(request: CardRequest, services: CardServices): Promise<View | null> {
+export async function loadView(request: CardRequest, services: CardServices, words: Words): Promise<View | null> {
   const content = await loadContent(request, services);
   if (content === null) return null;
   let container: HTMLElement | null = null;
@@ -29,7 +30,12 @@ export async function loadView(request: CardRequest, services: CardServices): Pr
     mount(root, close) {
       container = root.ownerDocument.createElement('div');
       root.append(container);
-      render(<CardView first={content} request={request} services={services} close={close} />, container);
+      render(
+        <WordsContext.Provider value={words}>
+          <CardView first={content} request={request} services={services} close={close} />
+        </WordsContext.Provider>,
+        container,
+      );
     },
     focus() {
       const dialog = container?.querySelector('[role="dialog"]');
@@ -64,8 +70,8 @@ async function loadCard({ dictionary, entry }: EntryKey, { ask }: CardServices):
   return result?.ok === true ? { kind: 'card', card: result.value } : null;
 }
 
-function titleOf(content: Content): string {
-  return content.kind === 'card' ? content.card.entry.name : `“${content.query.trim().slice(0, 40)}”`;
+function titleOf(content: Content, { lookUp }: Words['strings']): string {
+  return content.kind === 'card' ? content.card.entry.name : lookUp.title(content.query.trim().slice(0, 40));
 }
 
 interface CardViewProps {
@@ -76,6 +82,7 @@ interface CardViewProps {
 }
 
 function CardView({ first, request, services, close }: CardViewProps) {
+  const strings = useStrings();
   const [trail, setTrail] = useState<readonly Content[]>([first]);
   const content = trail.at(-1) ?? first;
   const [chosen, setChosen] = useState<Sense | null>(null);
@@ -84,7 +91,7 @@ function CardView({ first, request, services, close }: CardViewProps) {
     if (next !== null) setTrail((before) => [...before, next]);
   };
   const before = trail.at(-2);
-  const back = before && { name: titleOf(before), onBack: () => setTrail(trail.slice(0, -1)) };
+  const back = before && { name: titleOf(before, strings), onBack: () => setTrail(trail.slice(0, -1)) };
   const policy = () => void services.ask('open.page', { page: 'policy' });
   if (content.kind === 'answer') {
     return (

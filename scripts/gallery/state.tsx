@@ -4,6 +4,7 @@ import { cardStyle } from '../../components/card-style.ts';
 import pageSheet from '../../components/page-sheet.css?inline';
 import popupPage from '../../components/popup-page.css?inline';
 import readingPage from '../../components/reading-page.css?inline';
+import { InWords } from '../../components/InWords.tsx';
 import { Card } from '../../components/Card.tsx';
 import type { DictionaryInfo, Entry } from '../../lookup/model.ts';
 import { cardProps, states, type State } from '../../tests/components/states.tsx';
@@ -29,11 +30,16 @@ if (!state) {
   ];
   const root = stage.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheet(cardStyle)];
-  render(state.node, root);
+  render(inWords(state), root);
 } else {
   document.adoptedStyleSheets = [sheet(pageSheet), sheet(state.frame === 'popup' ? popupPage : readingPage)];
   stage.remove();
-  render(state.node, document.body);
+  render(inWords(state), document.body);
+}
+
+function inWords({ node, language = 'en' }: State) {
+  document.documentElement.lang = language;
+  return <InWords language={language}>{node}</InWords>;
 }
 
 /** `entry-ID`: an entry of the library as it is written now, whole. */

@@ -1,9 +1,11 @@
 import { render, type ComponentChild } from 'preact';
 import { page } from 'vitest/browser';
+import { InWords } from '@/components/InWords.tsx';
 import { cardStyle } from '@/components/card-style.ts';
 import pageSheet from '@/components/page-sheet.css?inline';
 import popupPage from '@/components/popup-page.css?inline';
 import readingPage from '@/components/reading-page.css?inline';
+import type { Language } from '@/lookup/language.ts';
 import type { State } from './states.tsx';
 
 /** A window's size for each kind of surface. */
@@ -27,7 +29,12 @@ export interface Mounted {
 }
 
 /** Mounts a component where it belongs: a card in a shadow root on a page with a style of its own, the rest in a page of ours. */
-export async function mount(node: ComponentChild, frame: State['frame'], size = SIZES[frame]): Promise<Mounted> {
+export async function mount(
+  node: ComponentChild,
+  frame: State['frame'],
+  size = SIZES[frame],
+  language: Language = 'en',
+): Promise<Mounted> {
   await page.viewport(...size);
   const stage = document.createElement('div');
   document.body.append(stage);
@@ -43,10 +50,11 @@ export async function mount(node: ComponentChild, frame: State['frame'], size = 
     document.adoptedStyleSheets = [sheet(pageSheet), sheet(frame === 'popup' ? popupPage : readingPage)];
   }
   const target = root;
-  render(node, target);
+  const draw = (next: ComponentChild) => render(<InWords language={language}>{next}</InWords>, target);
+  draw(node);
   return {
     root,
-    rerender: (next) => render(next, target),
+    rerender: draw,
     unmount: () => {
       render(null, target);
       stage.remove();

@@ -5,6 +5,7 @@ import { LookUpCard, type LookUpCardProps } from '@/components/LookUpCard.tsx';
 import { OptionsView, type OptionsProps } from '@/components/Options.tsx';
 import { PolicyView } from '@/components/Policy.tsx';
 import { PopupView, type PopupProps } from '@/components/Popup.tsx';
+import type { Language } from '@/lookup/language.ts';
 import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
 import * as sample from './sample-entry.ts';
 
@@ -13,6 +14,8 @@ export interface State {
   /** `card`: as it lies on a page. `popup`: 400 × 600. `page`: a document of ours. */
   frame: 'card' | 'popup' | 'page';
   node: ComponentChild;
+  /** English where nothing is said. */
+  language?: Language;
 }
 
 const nothing = () => {};
@@ -161,9 +164,24 @@ export const states: State[] = [
       drafts: false,
       always: { NME: { dictionary: 'library', entry: 'sample', name: 'Sample syndrome' } },
       restDelay: 500,
+      language: 'de',
     },
     browser: 'chrome',
   }),
   options('loading', { dictionaries: null, browser: 'firefox' }),
   { name: 'policy', frame: 'page', node: <PolicyView /> },
+  ...german([
+    card('uncertain', { term: 'NME', outcome: 'faint', others: sample.otherSenses }),
+    card('stale-source', { entry: sample.staleEntry }),
+    card('imported-definition', { ...imported, entry: sample.definedEntry }),
+    lookUp('near', {}),
+    popup('many-terms', { page: { status: 'ready', terms: sample.manyPageTerms, complete: false } }),
+    options('defaults'),
+    { name: 'policy', frame: 'page', node: <PolicyView /> },
+  ]),
 ];
+
+/** The longest words are German ones. */
+function german(some: readonly State[]): State[] {
+  return some.map((state) => ({ ...state, name: `de-${state.name}`, language: 'de' }));
+}

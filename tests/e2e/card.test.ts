@@ -308,4 +308,33 @@ describeInBrowsers('a term on a page', (stage) => {
     );
     await page.close();
   });
+
+  test('speaks another language as soon as it is chosen, in pages that are open too', async () => {
+    const page = await open('article.html');
+    expect(await openCard(page, 'NME')).toContain('not clinically reviewed');
+    await page.press('Escape');
+    await page.hover(NOWHERE);
+    const options = await stage.driver.open(stage.driver.extensionUrl('options.html'));
+    const choose = (language: string) =>
+      options.evaluate((value) => {
+        const select = document.querySelector('select');
+        if (select === null) throw new Error('no choice of language');
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }, language);
+    await until('the choice to be there', () => options.evaluate(() => document.querySelector('select') !== null));
+    await choose('de');
+    await until('the options in German', () => options.evaluate(() => document.documentElement.lang === 'de'));
+    expect(await options.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Einstellungen von Vademecum');
+    await page.focus();
+    const card = await openCard(page, 'NME');
+    expect(card).toContain('Diese Wiedergabe: nicht klinisch geprüft');
+    expect(card).toContain('16. April 2025');
+    // What was written by clinicians stays as they wrote it.
+    expect(card).toContain('For health professionals');
+    await choose('auto');
+    await until('the options in English', () => options.evaluate(() => document.documentElement.lang === 'en'));
+    await options.close();
+    await page.close();
+  });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ageInWords, ageOf, dayInWords, isGuidelineOld, isOlderThanMonths, isSourceOld } from '@/lookup/age.ts';
+import { cardDe } from '@/components/strings/de/card.ts';
+import { cardEn } from '@/components/strings/en/card.ts';
+import { ageOf, dayInWords, isGuidelineOld, isOlderThanMonths, isSourceOld } from '@/lookup/age.ts';
 
 const at = (iso: string) => new Date(`${iso}T12:00:00Z`);
 const words = (iso: string, now: string) => {
   const age = ageOf(iso, at(now));
-  return age && ageInWords(age);
+  return age && cardEn.ago(age);
 };
 
 describe('age in words', () => {
@@ -22,6 +24,15 @@ describe('age in words', () => {
     ['2024-02-29', '2025-03-01', '1 year ago'],
   ])('%s seen on %s is %s', (iso, now, expected) => {
     expect(words(iso, now)).toBe(expected);
+  });
+
+  it.each([
+    [{ years: 1, months: 7, days: 0 }, 'vor 1 Jahr und 7 Monaten'],
+    [{ years: 2, months: 1, days: 0 }, 'vor 2 Jahren und 1 Monat'],
+    [{ years: 0, months: 0, days: 1 }, 'vor 1 Tag'],
+    [{ years: 0, months: 0, days: 0 }, 'heute'],
+  ])('is said in German too: %j', (age, expected) => {
+    expect(cardDe.ago(age)).toBe(expected);
   });
 
   it('says nothing of days to come or of text that is no day', () => {

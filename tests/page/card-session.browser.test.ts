@@ -1,6 +1,7 @@
 /** Cards as a frame shows them: what opens one, where it goes, what closes it. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { cardEn } from '@/components/strings/en/card.ts';
 import type { Entry } from '@/lookup/model.ts';
 import { property } from '@/lookup/parse.ts';
 import type { CardRequest, CardScript } from '@/page/card/card-script.ts';
@@ -8,7 +9,7 @@ import type { CardServices } from '@/page/card/services.ts';
 import { createCardScript } from '@/page/card/session.ts';
 import { cardScript } from '@/page/handshake.ts';
 import { HOST_NAME } from '@/page/card/sweep.ts';
-import { sense } from './sample-marks.ts';
+import { marksOf, sense } from './sample-marks.ts';
 
 const entry: Entry = {
   id: 'octreotide',
@@ -53,7 +54,8 @@ function start(delay = 0): CardScript {
     await pause(delay);
     return type === 'card.get' ? { ok: true, value: { entry, dictionary, related: [] } } : null;
   };
-  cards = createCardScript(document, { ask: ask as CardServices['ask'], now: () => new Date('2025-06-01') });
+  const services = { ask: ask as CardServices['ask'], now: () => new Date('2025-06-01') };
+  cards = createCardScript(document, services, { language: 'en', locale: 'en-GB', strings: cardEn });
   return cards;
 }
 
@@ -148,7 +150,8 @@ describe('a card', () => {
     script.show(requestFor(word()));
     await expect.poll(() => second?.contains(host())).toBe(true);
     await expect.poll(hasFocus).toBe(true);
-    script.announce('A sentence');
+    const [mark] = marksOf(main, 'octreotide');
+    if (mark !== undefined) script.announce(mark, 1, 1);
     expect(second?.querySelectorAll(HOST_NAME)).toHaveLength(2);
   });
 

@@ -13,6 +13,7 @@ const state: PageState = {
     restDelay: 300,
     hoverKey: 'none',
   },
+  language: 'de',
   lexicon: 'library@1 all',
   filter: 'AQIDBA==',
 };
@@ -43,6 +44,7 @@ describe('what pages are told', () => {
     [['page', 'state'], 'x'],
     [['page', 'state', 'settings'], null],
     [['page', 'state', 'lexicon'], 7],
+    [['page', 'state', 'language'], 'la'],
     [['page', 'state', 'filter'], 'not base64!'],
     [['page', 'state', 'filter'], 'AQIDB'],
     [inSettings('enabled'), 'yes'],

@@ -1,14 +1,30 @@
-/**
- * Every sentence of the card and of look-ups, in one typed object, so that translation can take its place. Clinical text is
- * never here. Those of our own pages are in page-strings.ts: the card script, which goes into other people's pages, stays small.
- */
+/** What the card and look-ups say, in English. Clinical text is never here. */
+import type { Age } from '@/lookup/age.ts';
 import type { Reference, SourceReview, WordingReview } from '@/lookup/model.ts';
+import { countIn } from '../count.ts';
 
-/** A count with its noun. */
-export const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+const count = countIn('en');
 
-export const strings = {
+export const cardEn = {
   name: 'Vademecum',
+  ago({ years, months, days }: Age): string {
+    const parts = [
+      years > 0 && count(years, { one: 'year', other: 'years' }),
+      months > 0 && count(months, { one: 'month', other: 'months' }),
+      years + months === 0 && days > 0 && count(days, { one: 'day', other: 'days' }),
+    ].filter((part) => part !== false);
+    return parts.length === 0 ? 'today' : `${parts.join(' ')} ago`;
+  },
+  marks: {
+    lookUp: (surface: string) => `${surface}: look up`,
+    lookUpAs: (surface: string, name: string) => `${surface}: look up ${name}`,
+    lookUpMaybe: (surface: string, name: string) => `${surface}: may mean ${name}, look up`,
+    at: (surface: string, position: number, of: number) => `${surface}. Term ${position} of ${of}.`,
+    atAs: (surface: string, name: string, position: number, of: number) =>
+      `${surface}, ${name}. Term ${position} of ${of}.`,
+    atMaybe: (surface: string, name: string, position: number, of: number) =>
+      `${surface}, may mean ${name}. Term ${position} of ${of}.`,
+  },
   card: {
     close: 'Close',
     backTo: (name: string) => `Back to ${name}`,
@@ -39,13 +55,12 @@ export const strings = {
   },
   notes: {
     one: 'Editor’s note',
-    many: 'Editor’s notes',
     apart: 'Written by Vademecum’s editors. Not part of the restated text.',
   },
   citation: {
     reference: (number: number) => `Reference ${number}`,
-    mark: (reference: Reference) => `[${reference.number}]`,
     source: '[source]',
+    sourceSaid: 'Source: stated by the source without a reference',
     bySource: 'stated by the source without a reference',
     unchecked: 'cited so by the source; not confirmed in the cited paper',
     legend: 'Marks in this text',
@@ -56,7 +71,7 @@ export const strings = {
       `Guideline edition of ${year}, ${years} years old. Look for a newer edition.`,
   },
   references: {
-    heading: (count: number) => `References (${count})`,
+    heading: (references: number) => `References (${references})`,
     sourceNumbers: (numbers: string) => `source’s ${numbers}`,
     standing: {
       listed: null,
@@ -114,8 +129,8 @@ export const strings = {
       approved: 'Source approved',
     } satisfies Record<SourceReview['status'], string>,
     shortUpdated: (age: string) => `updated ${age}`,
-    shortWording: (approved: boolean) => (approved ? 'wording approved' : 'wording not reviewed'),
-    shortOwn: (approved: boolean) => (approved ? 'Clinically reviewed' : 'Not clinically reviewed'),
+    shortWording: (approved: boolean): string => (approved ? 'wording approved' : 'wording not reviewed'),
+    shortOwn: (approved: boolean): string => (approved ? 'Clinically reviewed' : 'Not clinically reviewed'),
     shortImported: (name: string, version: string) => `${name} ${version} · not reviewed here`,
     toDetails: 'to the review status',
     old: (updated: string, age: string) =>
@@ -130,7 +145,7 @@ export const strings = {
   },
   lookUp: {
     title: (query: string) => `“${query}”`,
-    senses: (count: number) => `${many(count, 'meaning', 'meanings')} in your dictionaries`,
+    senses: (senses: number) => `${count(senses, { one: 'meaning', other: 'meanings' })} in your dictionaries`,
     near: 'No name is written exactly so. Near it in your dictionaries:',
     unknown: 'Not in your dictionaries.',
     elsewhere: 'Nothing is sent until you choose a link:',
@@ -142,10 +157,10 @@ export const strings = {
     matchedName: (name: string) => `also called ${name}`,
   },
   search: {
-    pubmed: 'PubMed',
-    medlineplus: 'MedlinePlus',
-    trials: 'ClinicalTrials.gov',
     searchIn: (place: string) => `Search ${place}`,
     forQuery: (query: string) => ` for “${query}”`,
   },
-} as const;
+};
+
+/** Every sentence of the card; each language has them all, or it does not compile. */
+export type CardStrings = typeof cardEn;

@@ -1,5 +1,11 @@
-/** Vademecum's editorial policy. It claims only what the program and its tests really do. */
-export const policy: { heading: string; paragraphs: readonly string[] }[] = [
+/** Vademecum's editorial policy, in English. It claims only what the program and its tests really do. */
+
+export interface PolicyPart {
+  heading: string;
+  paragraphs: readonly string[];
+}
+
+export const policyEn: readonly PolicyPart[] = [
   {
     heading: 'What the articles are',
     paragraphs: [

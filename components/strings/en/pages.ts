@@ -1,0 +1,15 @@
+/** Everything our own pages say, in English: one catalogue for each surface. */
+import { menusEn } from './menus.ts';
+import { optionsEn } from './options.ts';
+import { policyEn } from './policy.ts';
+import { popupEn } from './popup.ts';
+
+export const pagesEn = {
+  popup: popupEn,
+  options: optionsEn,
+  policy: policyEn,
+  menus: menusEn,
+};
+
+/** Every sentence of our own pages; each language has them all, or it does not compile. */
+export type PageStrings = typeof pagesEn;

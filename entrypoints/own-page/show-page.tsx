@@ -1,0 +1,25 @@
+/** Draws one of our own pages in the reader's language, and again when the language changes. */
+import { type ComponentChildren, render } from 'preact';
+import { InWords } from '@/components/InWords.tsx';
+import { catalogues } from '@/components/strings/catalogues.ts';
+import { type Language, languageOf } from '@/lookup/language.ts';
+import type { Settings } from '@/lookup/settings.ts';
+import { getSettings, onSettingsChanged } from '@/platform/settings.ts';
+import { browserLanguage } from '@/platform/ui-language.ts';
+
+/** `title` is that of the document. */
+export async function showPage(
+  page: ComponentChildren,
+  title: (strings: (typeof catalogues)[Language]) => string,
+): Promise<void> {
+  const draw = (settings: Settings) => {
+    const app = document.getElementById('app');
+    if (app === null) return;
+    const language = languageOf(settings.language, browserLanguage());
+    document.documentElement.lang = language;
+    document.title = title(catalogues[language]);
+    render(<InWords language={language}>{page}</InWords>, app);
+  };
+  onSettingsChanged(draw);
+  draw(await getSettings());
+}
