@@ -44,3 +44,33 @@ export const MAX_SAVED = 5000;
 
 /** Terms of one page in one glossary; the largest term list of the bench pages has under 2,000. */
 export const MAX_GLOSSARY = 5000;
+
+/** Bytes that a dictionary file may unpack to. The largest open ontologies are near one gigabyte as JSON; what is larger has an OBO edition. */
+export const MAX_UNPACKED = 2 * 1024 ** 3;
+
+/** How many times its own size a file may unpack to. Ontologies shrink five- to thirtyfold; a bomb a thousandfold. */
+export const MAX_UNPACKED_RATIO = 200;
+
+/** Unpacked bytes from which the ratio counts; a small file of one repeated line harms nobody. */
+export const RATIO_COUNTS_FROM = 16 * 1024 ** 2;
+
+/** Files looked into to find the dictionary in a zip archive. */
+export const MAX_ARCHIVE_FILES = 100;
+
+/** Terms of one dictionary. The matcher takes up to 40 bytes a term while it runs, and more while it is compiled. */
+export const MAX_DICTIONARY_TERMS = 5_000_000;
+
+/** Names of one entry. MeSH has entries with over 300; thousands are a list of something else. */
+export const MAX_ENTRY_TERMS = 20_000;
+
+/** Characters of an entry's id; pages and cards ask for entries by it. */
+export const MAX_ENTRY_ID = 500;
+
+/** Characters of a definition. The longest of NCIT, MONDO, HP and MeSH are under 5,000; more is an article. */
+export const MAX_DEFINITION = 20_000;
+
+/** Characters of one text in a JSON or XML file. */
+export const MAX_TEXT = 1_000_000;
+
+/** Characters of one record in a JSON file, an article with its references included. */
+export const MAX_RECORD = 8_000_000;

@@ -1,7 +1,7 @@
 import { FormatError } from './record.ts';
 
 /** Characters of one line; longer ones are not text but an attack or another format. */
-const MAX_LINE = 4 * 1024 * 1024;
+const MAX_LINE = 1024 * 1024;
 
 /** Lines of a text that comes in pieces, without their ends, numbered from 1. */
 export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<{ text: string; number: number }> {

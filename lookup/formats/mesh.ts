@@ -1,10 +1,23 @@
 /** Reads MeSH descriptor XML: tree numbers in a first pass, so that parents are known; descriptors in a second. */
 import { SaxesParser } from 'saxes';
+import { MAX_DICTIONARY_TERMS, MAX_TEXT } from '../limits.ts';
 import type { TermKind } from '../model.ts';
 import { distinctTerms, importedTerm } from './imported-term.ts';
 import { bareEntry, emptyHeader, type FormatItem, FormatError, type TextSource } from './record.ts';
 
 const RELATIONS: Readonly<Record<string, TermKind>> = { NRW: 'narrow', BRD: 'broad', REL: 'related' };
+
+const NO_TAG = `More than ${MAX_TEXT} characters without a tag.`;
+
+/** Languages of MeSH editions. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  eng: 'en',
+  ger: 'de',
+  fre: 'fr',
+  spa: 'es',
+  por: 'pt',
+  ita: 'it',
+};
 
 interface Concept {
   preferred: boolean;
@@ -32,10 +45,18 @@ export async function* readMesh(source: TextSource): AsyncGenerator<FormatItem> 
   let descriptor: Descriptor | null = null;
   let flags: { record: boolean; permuted: boolean; tag: string } = { record: false, permuted: false, tag: '' };
   let failure: FormatError | null = null;
+  let language = 'en';
+  // What the parser holds back until a comment, section or declaration ends.
+  let held = 0;
+  const release = (): void => {
+    held = 0;
+  };
+  for (const event of ['comment', 'doctype', 'processinginstruction', 'xmldecl'] as const) parser.on(event, release);
   parser.on('error', (error) => {
     failure ??= new FormatError('malformed', `line ${parser.line}`, `Not XML: ${error.message}`);
   });
   parser.on('opentag', ({ name, attributes }) => {
+    release();
     if (path.length === 0 && name !== 'DescriptorRecordSet') {
       failure ??= new FormatError(
         'not-this-format',
@@ -45,17 +66,20 @@ export async function* readMesh(source: TextSource): AsyncGenerator<FormatItem> 
     }
     if (path.length > 64)
       failure ??= new FormatError('too-deep', `line ${parser.line}`, 'Elements nested deeper than 64 levels.');
-    if (path.length === 0)
+    if (path.length === 0) {
+      const code = attributes.LanguageCode ?? 'eng';
+      if (Object.hasOwn(LANGUAGES, code)) language = LANGUAGES[code]!;
       items.push({
         type: 'header',
         header: {
           ...emptyHeader(),
           name: 'MeSH',
           publisher: 'U.S. National Library of Medicine',
-          language: 'en',
+          language,
           homepage: 'https://www.nlm.nih.gov/mesh/',
         },
       });
+    }
     path.push(name);
     text = '';
     if (name === 'DescriptorRecord') descriptor = { id: '', name: '', note: '', trees: [], concepts: [], numbers: [] };
@@ -75,16 +99,12 @@ export async function* readMesh(source: TextSource): AsyncGenerator<FormatItem> 
   });
   const add = (piece: string): void => {
     text += piece;
-    if (text.length > 1_000_000)
-      failure ??= new FormatError(
-        'too-long',
-        `line ${parser.line}`,
-        'An element holds more than a million characters.',
-      );
+    if (text.length > MAX_TEXT) failure ??= new FormatError('too-long', `line ${parser.line}`, NO_TAG);
   };
   parser.on('text', add);
   parser.on('cdata', add);
   parser.on('closetag', ({ name }) => {
+    release();
     path.pop();
     const parent = path.at(-1);
     const value = text.trim();
@@ -102,14 +122,18 @@ export async function* readMesh(source: TextSource): AsyncGenerator<FormatItem> 
       });
     } else if (name === 'DescriptorRecord') {
       record++;
-      items.push(finish(descriptor, record, owners));
+      items.push(finish(descriptor, record, owners, language));
       descriptor = null;
     }
     text = '';
   });
   const write = (chunk: string | null): FormatItem[] => {
     if (chunk === null) parser.close();
-    else parser.write(chunk);
+    else {
+      parser.write(chunk);
+      held += chunk.length;
+      if (held > 4 * MAX_TEXT) failure ??= new FormatError('too-long', `line ${parser.line}`, NO_TAG);
+    }
     if (failure !== null) throw failure;
     const read = items;
     items = [];
@@ -119,7 +143,12 @@ export async function* readMesh(source: TextSource): AsyncGenerator<FormatItem> 
   yield* write(null);
 }
 
-function finish(descriptor: Descriptor, record: number, owners: ReadonlyMap<string, string>): FormatItem {
+function finish(
+  descriptor: Descriptor,
+  record: number,
+  owners: ReadonlyMap<string, string>,
+  language: string,
+): FormatItem {
   const place = `record ${record}${descriptor.id === '' ? '' : ` (${descriptor.id})`}`;
   if (descriptor.id === '' || descriptor.name === '') {
     return {
@@ -128,7 +157,7 @@ function finish(descriptor: Descriptor, record: number, owners: ReadonlyMap<stri
     };
   }
   const terms = descriptor.concepts.flatMap((concept) =>
-    concept.terms.map(({ text, kind }) => importedTerm(text, kind ?? concept.kind, 'en')),
+    concept.terms.map(({ text, kind }) => importedTerm(text, kind ?? concept.kind, language)),
   );
   const parents = descriptor.trees.flatMap(
     (tree) => owners.get(tree.slice(0, Math.max(0, tree.lastIndexOf('.')))) ?? [],
@@ -139,7 +168,7 @@ function finish(descriptor: Descriptor, record: number, owners: ReadonlyMap<stri
     obsolete: false,
     entry: {
       ...bareEntry(descriptor.id, descriptor.name),
-      terms: distinctTerms([importedTerm(descriptor.name, 'preferred', 'en'), ...terms]),
+      terms: distinctTerms([importedTerm(descriptor.name, 'preferred', language), ...terms]),
       definition: descriptor.note === '' ? null : { text: descriptor.note, sources: [] },
       xrefs: [...new Set(descriptor.numbers)].map((number) =>
         /^\d+-\d\d-\d$/.test(number) ? `CAS:${number}` : `UNII:${number}`,
@@ -160,19 +189,19 @@ async function treeOwners(chunks: AsyncIterable<string>): Promise<Map<string, st
     const end = rest.lastIndexOf('>') + 1;
     for (const [tag, unique, tree] of rest
       .slice(0, end)
-      .matchAll(
-        /<DescriptorRecord\b|<DescriptorUI>\s*([^<]+?)\s*<\/DescriptorUI>|<TreeNumber>\s*([^<]+?)\s*<\/TreeNumber>/g,
-      )) {
+      .matchAll(/<DescriptorRecord\b|<DescriptorUI>([^<]*)<\/DescriptorUI>|<TreeNumber>([^<]*)<\/TreeNumber>/g)) {
       if (tag.startsWith('<DescriptorRecord')) fresh = true;
       else if (unique !== undefined) {
         // The first in a record is its own; later ones are of records it points to.
-        if (fresh) id = unique;
+        if (fresh) id = unique.trim();
         fresh = false;
-      } else if (tree !== undefined) owners.set(tree, id);
+      } else if (tree !== undefined) owners.set(tree.trim(), id);
+      if (owners.size > MAX_DICTIONARY_TERMS)
+        throw new FormatError('too-many', 'tree numbers', `More than ${MAX_DICTIONARY_TERMS} tree numbers.`);
     }
     // A tag and its value may be cut; the longest of them is short.
     rest = rest.slice(Math.max(0, rest.lastIndexOf('<', end - 2)));
-    if (rest.length > 10_000_000) throw new FormatError('not-this-format', 'line 1', 'Expected XML, found no tags.');
+    if (rest.length > MAX_TEXT) throw new FormatError('too-long', 'XML', NO_TAG);
   }
   return owners;
 }

@@ -1,12 +1,13 @@
 /** Reads OBO Graphs JSON, as a stream: the edges in a first pass, the nodes in a second. */
-import { JSONParser } from '@streamparser/json';
+import { MAX_DICTIONARY_TERMS } from '../limits.ts';
 import type { Entry, Term, TermKind } from '../model.ts';
 import { curieOf, dateIn } from './curie.ts';
 import { distinctTerms, importedTerm } from './imported-term.ts';
-import { bareEntry, emptyHeader, type FormatItem, FormatError, type TextSource } from './record.ts';
+import { type Json, listOf, objectOf, stringOf, valuesIn } from './json-values.ts';
+import { bareEntry, emptyHeader, type FormatItem, FormatError, type Header, type TextSource } from './record.ts';
 
-/** Arrays and objects in one another; a graph needs about ten. */
-const MAX_DEPTH = 64;
+/** Brackets before a node or an edge begins. */
+const RECORD_DEPTH = 5;
 
 const KINDS: Readonly<Record<string, TermKind>> = {
   hasExactSynonym: 'exact',
@@ -15,32 +16,12 @@ const KINDS: Readonly<Record<string, TermKind>> = {
   hasRelatedSynonym: 'related',
 };
 
-type Json = Readonly<Record<string, unknown>>;
-
 /** Entries of an OBO Graphs file. */
 export async function* readOboGraphs(source: TextSource): AsyncGenerator<FormatItem> {
-  const parents = new Map<string, string[]>();
-  let graphs = false;
-  for await (const { value } of valuesIn(source(), ['$.graphs.*.edges.*', '$.graphs.*.meta', '$.graphs.*.id'])) {
-    graphs = true;
-    const edge = objectOf(value);
-    const [subject, object] = [stringOf(edge.sub), stringOf(edge.obj)];
-    if (subject === null || object === null || stringOf(edge.pred) !== 'is_a') continue;
-    const known = parents.get(curieOf(subject));
-    if (known === undefined) parents.set(curieOf(subject), [curieOf(object)]);
-    else known.push(curieOf(object));
-  }
+  const { header, parents, graphs } = await gather(source());
+  yield { type: 'header', header };
   let record = 0;
-  let headed = false;
-  for await (const { value, path } of valuesIn(source(), ['$.graphs.*.nodes.*', '$.graphs.*.meta', '$.graphs.*.id'])) {
-    graphs = true;
-    if (path !== 'nodes') {
-      if (path === 'meta' && !headed) {
-        headed = true;
-        yield { type: 'header', header: headerOf(objectOf(value)) };
-      }
-      continue;
-    }
+  for await (const { value } of valuesIn(source(), ['$.graphs.*.nodes.*'], RECORD_DEPTH)) {
     record++;
     const node = objectOf(value);
     const id = stringOf(node.id);
@@ -54,7 +35,35 @@ export async function* readOboGraphs(source: TextSource): AsyncGenerator<FormatI
     // Nodes of other ontologies stand here without a name, as the ends of edges.
     if (entry.name !== '' || obsolete) yield { type: 'entry', entry, obsolete, place: `record ${record}` };
   }
-  if (!graphs) throw new FormatError('not-this-format', 'record 1', 'Expected {"graphs": [{"nodes": […]}]}.');
+  if (!graphs && record === 0)
+    throw new FormatError('not-this-format', 'line 1', 'Expected {"graphs": [{"nodes": […]}]}.');
+}
+
+/** What stands after the nodes, or may: what the graph says of itself, and which node lies under which. */
+async function gather(
+  chunks: AsyncIterable<string>,
+): Promise<{ header: Header; parents: Map<string, string[]>; graphs: boolean }> {
+  const parents = new Map<string, string[]>();
+  const paths = ['$.graphs.*.edges.*', '$.graphs.*.meta', '$.graphs.*.id'];
+  let graphs = false;
+  let id: string | null = null;
+  let meta: Json | null = null;
+  let edges = 0;
+  for await (const { value, path } of valuesIn(chunks, paths, RECORD_DEPTH)) {
+    graphs = true;
+    if (path === 'id') id ??= stringOf(value);
+    else if (path === 'meta') meta ??= objectOf(value);
+    if (path !== 'edges') continue;
+    const edge = objectOf(value);
+    const [subject, object] = [stringOf(edge.sub), stringOf(edge.obj)];
+    if (subject === null || object === null || stringOf(edge.pred) !== 'is_a') continue;
+    if (++edges > MAX_DICTIONARY_TERMS)
+      throw new FormatError('too-many', 'edges', `More than ${MAX_DICTIONARY_TERMS} relations.`);
+    const known = parents.get(curieOf(subject));
+    if (known === undefined) parents.set(curieOf(subject), [curieOf(object)]);
+    else known.push(curieOf(object));
+  }
+  return { header: headerOf(meta ?? {}, id), parents, graphs };
 }
 
 function entryOf(node: Json, id: string, parents: ReadonlyMap<string, readonly string[]>): Entry {
@@ -68,7 +77,7 @@ function entryOf(node: Json, id: string, parents: ReadonlyMap<string, readonly s
     const synonym = objectOf(value);
     const type = stringOf(synonym.synonymType) ?? '';
     const predicate = stringOf(synonym.pred) ?? '';
-    const kind = /abbreviation/i.test(type)
+    const kind = /abbreviation$|OMO_0003000$/i.test(type)
       ? 'abbreviation'
       : Object.hasOwn(KINDS, predicate)
         ? KINDS[predicate]!
@@ -88,8 +97,10 @@ function entryOf(node: Json, id: string, parents: ReadonlyMap<string, readonly s
   };
 }
 
-function headerOf(meta: Json): ReturnType<typeof emptyHeader> {
+function headerOf(meta: Json, id: string | null): Header {
   const header = emptyHeader();
+  // As the OBO edition names itself: doid/subsets/DO_cancer_slim.
+  header.name = id?.replace(/^https?:\/\/purl\.obolibrary\.org\/obo\//, '').replace(/\.(?:json|owl)$/, '') ?? null;
   header.version = stringOf(meta.version);
   header.date = dateIn(header.version ?? '');
   for (const value of listOf(meta.basicPropertyValues)) {
@@ -102,58 +113,6 @@ function headerOf(meta: Json): ReturnType<typeof emptyHeader> {
     else if (/versionInfo$/i.test(property)) header.date ??= dateIn(object ?? '');
   }
   return header;
-}
-
-/** Values at some paths, one after another; the rest of the file is read past and dropped. */
-async function* valuesIn(
-  chunks: AsyncIterable<string>,
-  paths: string[],
-): AsyncGenerator<{ value: unknown; path: string }> {
-  const parser = new JSONParser({ paths, keepStack: false });
-  let values: { value: unknown; path: string }[] = [];
-  let failure: Error | null = null;
-  parser.onValue = ({ value, key, stack }) => {
-    if (stack.length > MAX_DEPTH)
-      failure = new FormatError('too-deep', 'JSON', `Nested deeper than ${MAX_DEPTH} levels.`);
-    const name = typeof key === 'number' ? stack.at(-1)?.key : key;
-    values.push({ value, path: String(name) });
-  };
-  parser.onError = (error) => {
-    failure ??= new FormatError('malformed', 'JSON', `Not JSON: ${error.message}`);
-  };
-  let depth = 0;
-  let quoted = false;
-  let escaped = false;
-  for await (const chunk of chunks) {
-    // The parser keeps a stack as deep as the file asks for; brackets are counted before it sees them.
-    for (let at = 0; at < chunk.length; at++) {
-      const unit = chunk.charCodeAt(at);
-      if (escaped) escaped = false;
-      else if (unit === 0x5c) escaped = quoted;
-      else if (unit === 0x22) quoted = !quoted;
-      else if (quoted) continue;
-      else if (unit === 0x5b || unit === 0x7b) depth++;
-      else if (unit === 0x5d || unit === 0x7d) depth--;
-      if (depth > MAX_DEPTH) throw new FormatError('too-deep', 'JSON', `Nested deeper than ${MAX_DEPTH} levels.`);
-    }
-    parser.write(chunk);
-    if (failure !== null) throw failure as Error;
-    yield* values;
-    values = [];
-  }
-  if (!parser.isEnded) throw new FormatError('cut-short', 'JSON', 'The file ends before its last bracket.');
-}
-
-function objectOf(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
-}
-
-function stringOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }
 
 function strings(value: unknown): string[] {

@@ -1,8 +1,10 @@
 /** Reads OBO 1.2 and 1.4. */
+import { MAX_ENTRY_TERMS, MAX_TEXT } from '../limits.ts';
 import type { TermKind } from '../model.ts';
 import { dateIn } from './curie.ts';
 import { distinctTerms, importedTerm } from './imported-term.ts';
 import { linesOf } from './lines.ts';
+import { bare, quotedText, sourcesIn, unescaped, withoutDescription } from './obo-values.ts';
 import { bareEntry, emptyHeader, type FormatItem, FormatError, type Header, type TextSource } from './record.ts';
 
 const SCOPES: Readonly<Record<string, TermKind>> = {
@@ -27,6 +29,7 @@ interface Stanza {
 /** Entries of an OBO file, in one pass. */
 export async function* readObo(source: TextSource): AsyncGenerator<FormatItem> {
   const header = emptyHeader();
+  const abbreviations = new Set<string>();
   let stanza: Stanza | null = null;
   let state: 'header' | 'term' | 'other' = 'header';
   let headed = false;
@@ -35,6 +38,8 @@ export async function* readObo(source: TextSource): AsyncGenerator<FormatItem> {
     // A line that ends in a backslash goes on in the next.
     const number: number = pending?.number ?? line.number;
     const whole: string = (pending?.text ?? '') + line.text;
+    if (whole.length > MAX_TEXT)
+      throw new FormatError('too-long', `line ${number}`, `Goes on for over ${MAX_TEXT} characters.`);
     pending = /(?:^|[^\\])(?:\\\\)*\\$/.test(whole) ? { text: whole.slice(0, -1), number } : null;
     if (pending !== null) continue;
     const text = (number === 1 ? whole.replace(/^\uFEFF/, '') : whole).trim();
@@ -79,7 +84,10 @@ export async function* readObo(source: TextSource): AsyncGenerator<FormatItem> {
     if (state === 'header') {
       headed ||= /^(?:format-version|data-version|ontology|date|default-namespace)$/.test(tag);
       readHeader(header, tag, value);
-    } else if (stanza !== null && !readTag(stanza, tag, value)) {
+      // Types of synonyms have names of their own: OMO:0003000 "abbreviation".
+      const type = tag === 'synonymtypedef' ? /^(\S+) "abbreviation\b/i.exec(value)?.[1] : undefined;
+      if (type !== undefined && abbreviations.size < 100) abbreviations.add(type);
+    } else if (stanza !== null && !readTag(stanza, tag, value, abbreviations)) {
       yield { type: 'problem', problem: { place: `line ${number}`, expected: `a quoted text after "${tag}:"` } };
     }
   }
@@ -111,7 +119,7 @@ function readHeader(header: Header, tag: string, value: string): void {
 }
 
 /** Takes one tag of a term; false when its value is not what the format says. */
-function readTag(stanza: Stanza, tag: string, value: string): boolean {
+function readTag(stanza: Stanza, tag: string, value: string, abbreviations: ReadonlySet<string>): boolean {
   switch (tag) {
     case 'id':
       stanza.id = bare(value);
@@ -125,7 +133,7 @@ function readTag(stanza: Stanza, tag: string, value: string): boolean {
     case 'xref':
     case 'xref_analog':
     case 'xref_unk':
-      stanza.xrefs.push(unescaped(bare(value).replace(/\s+".*$/, '')));
+      stanza.xrefs.push(unescaped(withoutDescription(bare(value))));
       break;
     case 'is_obsolete':
       stanza.obsolete = bare(value) === 'true';
@@ -148,11 +156,14 @@ function readTag(stanza: Stanza, tag: string, value: string): boolean {
       if (quoted === null) return false;
       const scope = /^[A-Z]+/.exec(quoted.rest)?.[0] ?? '';
       const old = tag === 'synonym' ? 'related' : (tag.slice(0, tag.indexOf('_')) as TermKind);
-      const kind = /^[A-Z]*\s*\S*abbreviation/i.test(quoted.rest)
+      const words = quoted.rest.slice(0, 300).split(/\s+/, 2);
+      const kind = words.some((word) => /abbreviation$/i.test(word) || abbreviations.has(word))
         ? 'abbreviation'
         : Object.hasOwn(SCOPES, scope)
           ? SCOPES[scope]!
           : old;
+      if (stanza.synonyms.length >= MAX_ENTRY_TERMS)
+        throw new FormatError('too-many', `line ${stanza.line}`, `An entry has more than ${MAX_ENTRY_TERMS} names.`);
       stanza.synonyms.push({ text: quoted.text, kind });
       break;
     }
@@ -182,32 +193,4 @@ function finish(stanza: Stanza, header: Header): FormatItem {
       replacedBy: stanza.obsolete ? replaced : null,
     },
   };
-}
-
-/** The value without trailing modifiers and comment. */
-function bare(value: string): string {
-  return value
-    .replace(/\s+!.*$/, '')
-    .replace(/\s+\{[^{}]*\}$/, '')
-    .trim();
-}
-
-/** A quoted text at the start, and what follows it. */
-function quotedText(value: string): { text: string; rest: string } | null {
-  const quoted = /^"((?:[^"\\]|\\.)*)"\s*/.exec(value);
-  return quoted === null ? null : { text: unescaped(quoted[1]!), rest: value.slice(quoted[0].length) };
-}
-
-/** The list in brackets: sources divided by commas, each perhaps with a quoted description. */
-function sourcesIn(rest: string): string[] {
-  const list = /\[((?:[^\]\\]|\\.)*)\]/.exec(rest)?.[1] ?? '';
-  return [...list.matchAll(/(?:[^,"\\]|\\.|"(?:[^"\\]|\\.)*")+/g)]
-    .map(([source]) => unescaped(source.replace(/\s"(?:[^"\\]|\\.)*"\s*$/, '').trim()))
-    .filter((source) => source !== '');
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', W: ' ' };
-
-function unescaped(text: string): string {
-  return text.replace(/\\(.)/g, (_, character: string) => ESCAPES[character] ?? character);
 }

@@ -6,11 +6,15 @@ export type TextSource = () => AsyncIterable<string>;
 
 /** What a file says of itself; what it does not say is null. */
 export type Header = Pick<DictionaryInfo, 'date' | 'licence' | 'homepage'> & {
+  /** Only our own format has one. */
+  id: string | null;
   version: string | null;
   /** Short name of the dictionary. */
   name: string | null;
   publisher: string | null;
   language: string | null;
+  /** Where its publisher puts newer versions; only our own format says so. */
+  address: string | null;
 };
 
 /** Something that could not be read, with its place; reading goes on after it. */
@@ -27,7 +31,24 @@ export type FormatItem =
   | { type: 'entry'; entry: Entry; obsolete: boolean; place: string }
   | { type: 'problem'; problem: Problem };
 
-export type FormatErrorCode = 'not-this-format' | 'cut-short' | 'malformed' | 'too-deep' | 'too-long';
+export type FormatErrorCode =
+  /** Another format, or none that is read. */
+  | 'not-this-format'
+  /** Ends too soon. */
+  | 'cut-short'
+  /** Breaks the rules of its format. */
+  | 'malformed'
+  | 'too-deep'
+  | 'too-long'
+  /** More terms than a dictionary may have. */
+  | 'too-many'
+  /** Unpacks to more than is read. */
+  | 'too-large'
+  | 'not-utf8'
+  /** An archive that cannot be unpacked, or that leaves open which of its files is meant. */
+  | 'archive'
+  /** The browser could not read the file from disk. */
+  | 'unreadable';
 
 /** The file as a whole cannot be read. */
 export class FormatError extends Error {
@@ -43,7 +64,17 @@ export class FormatError extends Error {
 
 /** A header that says nothing yet. */
 export function emptyHeader(): Header {
-  return { name: null, version: null, date: null, publisher: null, licence: null, language: null, homepage: null };
+  return {
+    id: null,
+    name: null,
+    version: null,
+    date: null,
+    publisher: null,
+    licence: null,
+    language: null,
+    homepage: null,
+    address: null,
+  };
 }
 
 /** An entry with only its id and name. */

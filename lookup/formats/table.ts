@@ -1,14 +1,16 @@
 /** Reads CSV and TSV with a header: one row an entry, or one row a term where rows of one id follow each other. */
+import { MAX_ENTRY_TERMS } from '../limits.ts';
 import type { Entry, Term, TermKind } from '../model.ts';
 import { type ColumnRole, guessColumns } from './columns.ts';
 import { curieOf } from './curie.ts';
 import { distinctTerms, importedTerm } from './imported-term.ts';
 import { bareEntry, emptyHeader, type FormatItem, FormatError, type TextSource } from './record.ts';
 import { type Row, rowsOf } from './rows.ts';
+import { type Divider, headerLine } from './table-sample.ts';
 
 export interface TableOptions {
   /** Guessed from the header line where null. */
-  divider: ',' | ';' | '\t' | null;
+  divider: Divider | null;
   /** Guessed where null. */
   columns: readonly ColumnRole[] | null;
   /** BCP 47 tag of names whose row gives none. */
@@ -66,6 +68,8 @@ export async function* readTable(
     }
     const known = open;
     if (known !== null && known.entry.id === read.entry.id && known.entry.name === read.entry.name) {
+      if (known.terms.length > MAX_ENTRY_TERMS)
+        throw new FormatError('too-many', `line ${row.line}`, `An entry has more than ${MAX_ENTRY_TERMS} names.`);
       known.terms.push(...read.terms);
       continue;
     }
@@ -127,14 +131,11 @@ function slugOf(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-async function guessDivider(chunks: AsyncIterable<string>): Promise<',' | ';' | '\t'> {
-  let line = '';
+async function guessDivider(chunks: AsyncIterable<string>): Promise<Divider> {
+  let text = '';
   for await (const chunk of chunks) {
-    line += chunk;
-    if (line.includes('\n') || line.length > 100_000) break;
+    text += chunk;
+    if (text.includes('\n') || text.length > 100_000) break;
   }
-  line = line.split('\n', 1)[0]!;
-  const count = (divider: string): number => line.split(divider).length;
-  if (line.includes('\t')) return '\t';
-  return count(';') > count(',') ? ';' : ',';
+  return headerLine(text).divider;
 }

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages that lookup/ may use: pure code, no DOM, no browser, no I/O. */
 const PURE_PACKAGES = [
   '@streamparser/json',
+  '@zip.js/zip.js',
   'minisearch',
   'saxes',
   'valibot',

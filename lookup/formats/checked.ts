@@ -1,0 +1,66 @@
+/** What every format must keep to: lengths, the number of terms, and no errors but ours. */
+import { MAX_DEFINITION, MAX_DICTIONARY_TERMS, MAX_ENTRY_ID } from '../limits.ts';
+import type { Entry } from '../model.ts';
+import { type FormatItem, FormatError, type Header } from './record.ts';
+
+/** The items of a reader, checked; stops with an error of the signal when it is aborted. */
+export async function* checked(
+  items: AsyncIterable<FormatItem>,
+  file: string,
+  member: string,
+  signal?: AbortSignal,
+): AsyncGenerator<FormatItem> {
+  let terms = 0;
+  try {
+    for await (const item of items) {
+      if (signal?.aborted === true) break;
+      if (item.type === 'header') {
+        yield { type: 'header', header: named(item.header, file, member) };
+        continue;
+      }
+      const problem = item.type === 'entry' ? problemOf(item.entry) : null;
+      if (item.type === 'entry' && problem !== null) {
+        yield { type: 'problem', problem: { place: item.place, expected: problem } };
+        continue;
+      }
+      if (item.type === 'entry') terms += item.entry.terms.length;
+      if (terms > MAX_DICTIONARY_TERMS) {
+        throw new FormatError(
+          'too-many',
+          'place' in item ? item.place : '',
+          `More than ${MAX_DICTIONARY_TERMS} terms, which is more than a browser can keep ready.`,
+        );
+      }
+      yield item;
+    }
+  } catch (error) {
+    if (error instanceof FormatError) throw error;
+    // Whatever a library says of a file that nobody foresaw.
+    throw new FormatError('malformed', member, error instanceof Error ? error.message : 'The file cannot be read.');
+  }
+  signal?.throwIfAborted();
+}
+
+function problemOf(entry: Entry): string | null {
+  if (entry.id.length > MAX_ENTRY_ID) return `an id of at most ${MAX_ENTRY_ID} characters`;
+  if ((entry.definition?.text.length ?? 0) > MAX_DEFINITION)
+    return `a definition of at most ${MAX_DEFINITION} characters`;
+  return null;
+}
+
+/** The header, completed from the name of the file where it says nothing of itself. */
+function named(header: Header, file: string, member: string): Header {
+  const base = (member.split('/').at(-1) ?? file).replace(/(?:\.(?:gz|zip|obo|json|xml|csv|tsv|txt|vademecum))+$/i, '');
+  const date = /\d{4}-\d{2}-\d{2}/.exec(base)?.[0] ?? null;
+  return {
+    ...header,
+    name: header.name ?? (base === '' ? file : base),
+    date: header.date ?? date,
+    version: shortVersion(header.version) ?? header.date ?? date ?? /(?:19|20)\d{2}(?!\d)/.exec(base)?.[0] ?? null,
+  };
+}
+
+/** The date in a version that is the path of a release (doid/releases/2026-07-31/doid.obo); any other as it is. */
+function shortVersion(version: string | null): string | null {
+  return /(?:^|\/)releases\/(\d{4}-\d{2}-\d{2})(?:\/|$)/.exec(version ?? '')?.[1] ?? version;
+}
