@@ -34,7 +34,9 @@ export default defineConfig({
             'preact',
             'preact/hooks',
             '@floating-ui/dom',
+            'idb',
             'valibot',
+            'webextension-polyfill',
           ],
         },
         test: {

@@ -15,7 +15,16 @@ export interface Card {
   entry: Entry;
   dictionary: DictionaryInfo;
   /** Names of the entries it names as related or as its replacement. */
-  related: readonly { id: string; name: string }[];
+  related: readonly EntryName[];
+  /** Its parents, and the first of those that name it as theirs. */
+  broader: readonly EntryName[];
+  narrower: readonly EntryName[];
+}
+
+/** An entry of the same dictionary, to go on to. */
+export interface EntryName {
+  id: string;
+  name: string;
 }
 
 /** One hit of a search, with what a result line shows. */

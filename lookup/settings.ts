@@ -34,6 +34,8 @@ export interface Settings {
   sitesOn: readonly string[];
   /** Sites where nothing is marked, whatever the scope. */
   sitesOff: readonly string[];
+  /** Sites that count as private beside those that are so by their address: dictionaries kept off public sites mark here. */
+  privateSites: readonly string[];
   /** `native`: drawn by the browser, no node of the page touched. `focusable`: elements that Tab and screen readers reach. */
   marks: 'native' | 'focusable';
   density: Density;
@@ -58,6 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   scope: 'all',
   sitesOn: [],
   sitesOff: [],
+  privateSites: [],
   marks: 'native',
   density: 'auto',
   drafts: true,

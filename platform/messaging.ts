@@ -14,6 +14,8 @@ export interface Asker {
   isPrivate: boolean;
   /** Address of the asker's tab; null where the browser does not tell. */
   tabUrl: string | null;
+  /** Origin (or where the browser gives none, address) of the asking document itself. */
+  frameUrl: string | null;
 }
 
 interface Envelope {
@@ -43,7 +45,11 @@ export function serve<P extends AnyProtocol<P>>(
       console.warn(`Vademecum: a malformed “${envelope.type}” request was left unanswered.`);
       return undefined;
     }
-    const asker: Asker = { tabUrl: sender.tab?.url ?? null, isPrivate: sender.tab?.incognito === true };
+    const asker: Asker = {
+      tabUrl: sender.tab?.url ?? null,
+      frameUrl: originOf(sender),
+      isPrivate: sender.tab?.incognito === true,
+    };
     if (sender.tab?.windowId !== undefined) asker.windowId = sender.tab.windowId;
     if (sender.tab?.id !== undefined) asker.tabId = sender.tab.id;
     if (sender.frameId !== undefined) asker.frameId = sender.frameId;
@@ -59,16 +65,21 @@ export function serve<P extends AnyProtocol<P>>(
 
 type OnMessageListener = Parameters<Browser['runtime']['onMessage']['addListener']>[0];
 
+interface Sender {
+  id?: string;
+  tab?: { id?: number; url?: string; windowId?: number; incognito?: boolean };
+  frameId?: number;
+  url?: string;
+  origin?: string;
+}
+
+/** A frame without an address of its own (`about:srcdoc`) has the origin of whoever wrote it. */
+function originOf({ origin, url }: Sender): string | null {
+  return origin !== undefined && origin !== 'null' ? origin : (url ?? null);
+}
+
 /** Answers through `respond` and says `true` for "later": the one form that every browser takes, with or without polyfill. */
-type Listener = (
-  message: unknown,
-  sender: {
-    id?: string;
-    tab?: { id?: number; url?: string; windowId?: number; incognito?: boolean };
-    frameId?: number;
-  },
-  respond: (answer: unknown) => void,
-) => true | undefined;
+type Listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void) => true | undefined;
 
 function readEnvelope(message: unknown): Envelope | null {
   const type = property(message, 'type');

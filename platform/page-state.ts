@@ -12,10 +12,13 @@ import { native } from './native.ts';
 const KEY = 'page';
 
 /** Increase when the value's shape changes; a page that meets another version waits for the background to write its own. */
-const VERSION = 4;
+const VERSION = 5;
 
 export interface PageState {
-  settings: Pick<Settings, 'enabled' | 'sitesOff' | 'marks' | 'density' | 'always' | 'restDelay' | 'hoverKey'> & {
+  settings: Pick<
+    Settings,
+    'enabled' | 'sitesOff' | 'privateSites' | 'marks' | 'density' | 'always' | 'restDelay' | 'hoverKey'
+  > & {
     /** Sites marked without being asked for; null: all. */
     sitesOn: readonly string[] | null;
   };
@@ -25,6 +28,8 @@ export interface PageState {
   lexicon: string;
   /** The pre-filter, base64: storage holds JSON only. */
   filter: string;
+  /** The same for private sites, where there are dictionaries that are kept off public ones. */
+  privateFilter: string | null;
 }
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
@@ -37,13 +42,16 @@ function read(stored: unknown): PageState | null {
   const language = readOneOf(property(state, 'language'), LANGUAGES);
   const lexicon = property(state, 'lexicon');
   const filter = property(state, 'filter');
-  if (settings === null || language === null || typeof lexicon !== 'string' || typeof filter !== 'string') return null;
-  return filter.length % 4 === 0 && BASE64.test(filter) ? { settings, language, lexicon, filter } : null;
+  const privateFilter = property(state, 'privateFilter');
+  if (settings === null || language === null || typeof lexicon !== 'string' || !isBase64(filter)) return null;
+  if (privateFilter !== null && !isBase64(privateFilter)) return null;
+  return { settings, language, lexicon, filter, privateFilter };
 }
 
 function readSettings(value: unknown): PageState['settings'] | null {
   const enabled = property(value, 'enabled');
   const sitesOff = property(value, 'sitesOff');
+  const privateSites = property(value, 'privateSites');
   const marks = readOneOf(property(value, 'marks'), ['native', 'focusable']);
   const density = readOneOf(property(value, 'density'), DENSITIES);
   const always = property(value, 'always');
@@ -54,13 +62,15 @@ function readSettings(value: unknown): PageState['settings'] | null {
     typeof enabled === 'boolean' &&
     isListOf(sitesOff, isText) &&
     (sitesOn === null || isListOf(sitesOn, isText)) &&
+    isListOf(privateSites, isText) &&
     isRecordOf(always, isSense) &&
     isNumber(restDelay);
   return isWhole && marks !== null && density !== null && hoverKey !== null
-    ? { enabled, sitesOn, sitesOff, marks, density, always, restDelay, hoverKey }
+    ? { enabled, sitesOn, sitesOff, privateSites, marks, density, always, restDelay, hoverKey }
     : null;
 }
 
+const isBase64 = (value: unknown): value is string => isText(value) && value.length % 4 === 0 && BASE64.test(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isSense = (value: unknown): value is StandingSense =>

@@ -34,6 +34,7 @@ const FIELDS: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } =
   scope: v.picklist(SCOPES),
   sitesOn: sites,
   sitesOff: sites,
+  privateSites: sites,
   marks: v.picklist(['native', 'focusable']),
   density: v.picklist(DENSITIES),
   drafts: v.boolean(),

@@ -2,6 +2,8 @@
 import { backgroundReaders } from '@/lookup/background-requests.ts';
 import type { BackgroundProtocol } from '@/lookup/messages.ts';
 import { browser } from '@/platform/browser.ts';
+import { onDictionariesChanged } from '@/platform/dictionaries/announce.ts';
+import { sweep } from '@/platform/dictionaries/generation.ts';
 import { serve } from '@/platform/messaging.ts';
 import { injectIntoOpenTabs } from '@/platform/scripts.ts';
 import { onSettingsChanged } from '@/platform/settings.ts';
@@ -19,7 +21,12 @@ export function setUpBackground(): void {
     void syncPageState(engine);
     void renameMenus(settings);
   });
+  onDictionariesChanged(() => {
+    engine.changed();
+    void syncPageState(engine);
+  });
   browser.runtime.onInstalled.addListener(() => {
+    void syncPageState(engine, true);
     void setUpMenus();
     // Firefox runs our script in open tabs by itself.
     if (!import.meta.env.FIREFOX) void injectIntoOpenTabs();
@@ -30,4 +37,6 @@ export function setUpBackground(): void {
   setUpOmnibox(engine);
   browser.commands.onCommand.addListener((command) => void runCommand(command));
   void syncPageState(engine);
+  // Litter of imports that died; a browser that keeps no data has none.
+  void sweep().catch(() => undefined);
 }

@@ -1,94 +1,82 @@
-/** What the background knows: the dictionaries, their lexicon, senses and search. Each part is loaded when first asked for. */
-import { isDraft } from '@/lookup/drafts.ts';
-import { buildFilter } from '@/lookup/lexicon/filter.ts';
-import { compileSegment, createLexicon, type Lexicon, loadSegment } from '@/lookup/lexicon.ts';
-import type { SearchHit } from '@/lookup/messages.ts';
-import type { EntryKey } from '@/lookup/model.ts';
-import { summaryLine } from '@/lookup/search/article-text.ts';
-import { createSearch, type Search } from '@/lookup/search/search.ts';
-import { createFinder, type Finder } from '@/lookup/senses/find.ts';
-import { buildKnowledge } from '@/lookup/senses/knowledge.ts';
-import { type Library, loadLibrary, loadLibrarySegment } from '@/platform/library.ts';
+/**
+ * What the background knows: the dictionaries, their lexicon, senses and search. Each part is loaded when first asked for, and
+ * kept while its dictionary is enabled; a change of the set loads only what is new in it.
+ */
+import type { InstalledDictionary } from '@/lookup/dictionaries.ts';
+import { isBuiltIn } from '@/lookup/dictionaries.ts';
+import { listDictionaries } from '@/platform/dictionaries/installed.ts';
+import { type Library, loadLibrary } from '@/platform/library.ts';
+import { createLookup, type Lookup } from './lookup.ts';
+import { once } from './once.ts';
+import { importedSource, librarySource, reviewedSource, type Source, withoutDrafts } from './sources.ts';
 
-export interface Engine {
-  /** All entries and articles, drafts included; waits for nothing else. */
-  library: () => Promise<Library>;
-  /** What is marked and found, with or without drafts. */
-  lookup: (drafts: boolean) => Lookup;
+/** Which dictionaries take part. */
+export interface View {
+  /** Entries of the library that nobody has approved. */
+  drafts: boolean;
+  /** Dictionaries that are kept off public sites. */
+  secluded: boolean;
 }
 
-export interface Lookup {
-  lexicon: () => Promise<Lexicon>;
-  finder: () => Promise<Finder>;
-  search: () => Promise<Search>;
-  /** The pages' pre-filter, and a name for the dictionaries it was made from. */
-  filter: () => Promise<{ bytes: Uint8Array; lexicon: string }>;
-  /** Result lines by entry. */
-  hits: () => Promise<(key: EntryKey) => SearchHit | null>;
+export interface Engine {
+  /** All entries and articles of the library, drafts included; waits for nothing else. */
+  library: () => Promise<Library>;
+  /** What is installed, in the user's order. */
+  dictionaries: () => Promise<readonly InstalledDictionary[]>;
+  /** What is marked and found. The same view of the same set gives the same answerer. */
+  lookup: (view: View) => Promise<Lookup>;
+  /** Another window has changed the set: it is read anew when next asked for. */
+  changed: () => void;
 }
 
 export function createEngine(): Engine {
   const library = once(() => loadLibrary());
-  const whole = createLookup(library, async () => [loadSegment(await loadLibrarySegment())], 'all');
-  const reviewed = once(async () => {
-    const { dictionary, entries } = await library();
-    return { dictionary, entries: entries.filter((entry) => !isDraft(entry)) };
-  });
-  // So few entries compile faster than a second file would load.
-  const compiled = async () => {
-    const { dictionary, entries } = await reviewed();
-    return [compileSegment({ dictionary: dictionary.id, entries })];
-  };
-  const withoutDrafts = createLookup(reviewed, compiled, 'reviewed');
-  return { library, lookup: (drafts) => (drafts ? whole : withoutDrafts) };
-}
+  const whole = once(async () => librarySource(await library()));
+  const reviewed = once(async () => withoutDrafts(await library()));
+  const approved = once(async () => reviewedSource(await reviewed()));
+  const imported = new Map<string, Source>();
+  let dictionaries = once(() => listDictionaries(library()));
+  let lookups = new Map<string, Lookup>();
 
-function createLookup(
-  library: () => Promise<Library>,
-  load: () => Promise<ReturnType<typeof loadSegment>[]>,
-  name: string,
-): Lookup {
-  const segments = once(load);
-  const lexicon = once(async () => createLexicon(await segments()));
+  function sourceOf(dictionary: InstalledDictionary): Source {
+    const known = imported.get(dictionary.generation) ?? importedSource(dictionary);
+    imported.set(dictionary.generation, known);
+    return known;
+  }
+
   return {
-    lexicon,
-    finder: once(async () => {
-      const { dictionary, entries } = await library();
-      return createFinder(await lexicon(), buildKnowledge([{ info: dictionary, entries }]));
-    }),
-    search: once(async () => createSearch([await library()])),
-    filter: once(async () => {
-      const { dictionary } = await library();
-      return { bytes: buildFilter(await segments()), lexicon: `${dictionary.id}@${dictionary.version} ${name}` };
-    }),
-    hits: once(async () => {
-      const { dictionary, entries } = await library();
-      const lines = new Map(
-        entries.map((entry) => [
-          entry.id,
-          {
-            dictionary: dictionary.id,
-            entry: entry.id,
-            name: entry.name,
-            matchedName: null,
-            summary: summaryLine(entry),
-            dictionaryName: dictionary.name,
-          },
-        ]),
+    library,
+    dictionaries: () => dictionaries(),
+    async lookup({ drafts, secluded }) {
+      const taking = (await dictionaries()).filter(
+        ({ enabled, onPublicSites }) => enabled && (secluded || onPublicSites),
       );
-      return (key: EntryKey) => (key.dictionary === dictionary.id ? (lines.get(key.entry) ?? null) : null);
-    }),
+      const name = taking.map((one) => nameOf(one, drafts)).join(' ');
+      const known = lookups.get(name);
+      if (known !== undefined) return known;
+      const entries = drafts ? library : reviewed;
+      const builtIn = await (drafts ? whole : approved)();
+      const sources = taking.map((one) => (isBuiltIn(one.info.id) ? builtIn : sourceOf(one)));
+      const lookup = createLookup(name, sources, entries, new Map(taking.map(({ info, marks }) => [info.id, marks])));
+      lookups.set(name, lookup);
+      return lookup;
+    },
+    changed() {
+      dictionaries = once(() => listDictionaries(library()));
+      lookups = new Map();
+      void dictionaries().then(forget, () => undefined);
+    },
   };
+
+  /** Lets go of what no enabled dictionary needs any more. */
+  function forget(installed: readonly InstalledDictionary[]): void {
+    const needed = new Set(installed.filter(({ enabled }) => enabled).map(({ generation }) => generation));
+    for (const generation of imported.keys()) if (!needed.has(generation)) imported.delete(generation);
+  }
 }
 
-/** Runs `make` at the first call and again only if it failed. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = null;
-      throw error;
-    });
-    return made;
-  };
+/** Names what a dictionary contributes: pages scan again when it changes. */
+function nameOf({ info, generation, marks }: InstalledDictionary, drafts: boolean): string {
+  const kinds = marks.map((kind) => kind[0]).join('');
+  return isBuiltIn(info.id) ? `${generation}:${drafts ? 'all' : 'reviewed'}:${kinds}` : `${generation}:${kinds}`;
 }

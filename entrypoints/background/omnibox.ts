@@ -3,7 +3,7 @@ import { MAX_QUERY } from '@/lookup/limits.ts';
 import type { SearchHit } from '@/lookup/messages.ts';
 import { serveOmnibox } from '@/platform/omnibox.ts';
 import { openArticle, openSearch } from '@/platform/pages.ts';
-import { getSettings } from '@/platform/settings.ts';
+import { current } from './current.ts';
 import type { Engine } from './engine.ts';
 import { setPending } from './pending.ts';
 
@@ -14,8 +14,7 @@ export function setUpOmnibox(engine: Engine): void {
   const search = async (text: string): Promise<readonly SearchHit[]> => {
     const query = text.trim().slice(0, MAX_QUERY).toWellFormed();
     if (query === '') return [];
-    const { drafts } = await getSettings();
-    return (await engine.lookup(drafts).search()).search(query, SUGGESTIONS);
+    return (await current(engine)).search(query, SUGGESTIONS);
   };
   serveOmnibox({
     async suggest(text) {

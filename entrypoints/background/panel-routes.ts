@@ -4,6 +4,7 @@ import type { BackgroundProtocol, Routes } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import { fail, ok } from '@/lookup/result.ts';
 import type { Asker } from '@/platform/messaging.ts';
+import { loadEntry } from '@/platform/dictionaries/entries.ts';
 import { openArticle } from '@/platform/pages.ts';
 import { openPanel } from '@/platform/panel.ts';
 import { noteRecent } from '@/platform/recent.ts';
@@ -20,7 +21,7 @@ export function createPanelRoutes(engine: Engine): PanelRoutes {
   async function find(key: EntryKey) {
     const { dictionary, entries } = await engine.library();
     const entry = dictionary.id === key.dictionary ? entries.find(({ id }) => id === key.entry) : undefined;
-    return entry === undefined ? null : { entry, dictionary };
+    return entry === undefined ? loadEntry(key) : { entry, dictionary };
   }
 
   async function kept(key: EntryKey) {

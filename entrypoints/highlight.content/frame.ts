@@ -5,7 +5,7 @@ import { MAX_QUERY } from '@/lookup/limits.ts';
 import type { PageProtocol } from '@/lookup/messages.ts';
 import { pageRequests } from '@/lookup/page-requests.ts';
 import { fail, ok } from '@/lookup/result.ts';
-import { isListed, siteOf } from '@/lookup/sites.ts';
+import { isListed, isPrivate, siteOf } from '@/lookup/sites.ts';
 import { sweepHosts } from '@/page/card/sweep.ts';
 import { createGate, hasRoomForCard, isForReading } from '@/page/gate.ts';
 import { cardScript, dropCard, slot } from '@/page/handshake.ts';
@@ -76,7 +76,7 @@ export function runFrame(invalidated: AbortSignal): void {
     unmark();
     const controller = new AbortController();
     life.signal.addEventListener('abort', () => controller.abort(), { signal: controller.signal });
-    const filter = openFilter(fromBase64(state.filter));
+    const filter = openFilter(fromBase64(filterHere(state)));
     const native = state.settings.marks === 'native' && canPaintNatively();
     const highlighter = startHighlighter({
       document,
@@ -169,6 +169,13 @@ function topAddress(frame: Window): string | null {
 }
 
 /** Everything that decides what is marked and how; the pointer's settings do not. */
-function drawnFrom({ filter, language, lexicon, settings: { marks, density, always } }: PageState): string {
-  return JSON.stringify([lexicon, language, marks, density, always, filter]);
+function drawnFrom(state: PageState): string {
+  const { marks, density, always } = state.settings;
+  return JSON.stringify([state.lexicon, state.language, marks, density, always, filterHere(state)]);
+}
+
+/** What says here which text may hold a term. Whether anything is marked is for the background to decide. */
+function filterHere({ filter, privateFilter, settings: { privateSites } }: PageState): string {
+  const site = siteOf(location.href);
+  return privateFilter !== null && site !== null && isPrivate(site, privateSites) ? privateFilter : filter;
 }

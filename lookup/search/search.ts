@@ -4,9 +4,9 @@
  */
 import MiniSearch from 'minisearch';
 import { MAX_HITS, MAX_QUERY } from '../limits.ts';
-import type { SearchHit } from '../messages.ts';
 import type { DictionaryInfo, Entry } from '../model.ts';
-import { articleText, summaryLine } from './article-text.ts';
+import { articleText } from './article-text.ts';
+import { type FittingHit, foldPhrase, hitOf } from './search-hits.ts';
 import { foldWord, wordsOf } from './words.ts';
 
 export interface Searchable {
@@ -16,7 +16,7 @@ export interface Searchable {
 
 export interface Search {
   /** At most `limit` hits, best first; none for a query without a word. */
-  search(query: string, limit: number): SearchHit[];
+  search(query: string, limit: number): FittingHit[];
 }
 
 interface Indexed {
@@ -62,23 +62,25 @@ export function createSearch(dictionaries: readonly Searchable[]): Search {
           const found = all[id as number];
           if (found === undefined) return [];
           const named = found.entry.terms.some(({ text }) => foldPhrase(text) === exact);
-          return [{ found, match, score: named ? Infinity : score }];
+          const fit = named ? 'exact' : begins(found.entry, words) ? 'name' : 'text';
+          return [{ found, match, fit, score: named ? Infinity : score } as const];
         })
         .sort((a, b) => (a.score === b.score ? 0 : b.score - a.score));
-      return ranked.slice(0, Math.min(limit, MAX_HITS)).map(({ found, match }) => ({
-        dictionary: found.dictionary.id,
-        entry: found.entry.id,
-        name: found.entry.name,
-        matchedName: matchedName(found.entry, match),
-        summary: summaryLine(found.entry),
-        dictionaryName: found.dictionary.name,
+      return ranked.slice(0, Math.min(limit, MAX_HITS)).map(({ found, match, fit }) => ({
+        ...hitOf(found.dictionary, found.entry, matchedName(found.entry, match)),
+        fit,
       }));
     },
   };
 }
 
-function foldPhrase(text: string): string {
-  return wordsOf(text).map(foldWord).join(' ');
+/** Whether one name of the entry has words that begin with all of these. */
+function begins({ terms }: Entry, words: readonly string[]): boolean {
+  const typed = words.map(foldWord);
+  return terms.some(({ text }) => {
+    const own = wordsOf(text).map(foldWord);
+    return typed.every((word) => own.some((one) => one.startsWith(word)));
+  });
 }
 
 /** The other name that a query met, where the preferred one has nothing of it. */

@@ -3,30 +3,32 @@ import { MAX_HITS, MAX_QUERY } from '../limits.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { SearchHit, SelectionAnswer } from '../messages.ts';
 import type { EntryKey } from '../model.ts';
-import type { Search } from './search.ts';
 
 export interface SelectionOptions {
   lexicon: Lexicon;
-  search: Search;
-  /** The result line of an entry, or null where it is gone. */
-  hitOf: (key: EntryKey) => SearchHit | null;
+  search: (query: string, limit: number) => Promise<readonly SearchHit[]>;
+  /** The result lines of entries; those that are gone have none. */
+  hitsOf: (keys: readonly EntryKey[]) => Promise<readonly SearchHit[]>;
 }
 
 /** Results near a selection that is no name; more would be a search page. */
 const NEAR = 5;
 
-export function findSelection(text: string, { lexicon, search, hitOf }: SelectionOptions): SelectionAnswer {
+export async function findSelection(
+  text: string,
+  { lexicon, search, hitsOf }: SelectionOptions,
+): Promise<SelectionAnswer> {
   if (text.length > MAX_QUERY) return { kind: 'too-long' };
   const trimmed = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   if (trimmed === '') return { kind: 'empty' };
   const whole = lexicon.match(trimmed).find(({ start, end }) => start === 0 && end === trimmed.length);
   if (whole !== undefined) {
-    const hits = unique(whole.candidates).flatMap((key) => hitOf(key) ?? []);
+    const hits = await hitsOf(unique(whole.candidates));
     const asWritten = whole.candidates.some(({ term }) => term === trimmed);
     if (hits.length > 0)
       return { kind: 'entries', how: asWritten ? 'exact' : 'normalised', hits: hits.slice(0, MAX_HITS) };
   }
-  const hits = search.search(trimmed, NEAR);
+  const hits = await search(trimmed, NEAR);
   return hits.length > 0 ? { kind: 'near', hits } : { kind: 'unknown' };
 }
 

@@ -14,7 +14,13 @@ afterEach(() => {
   mounted = null;
 });
 
-const article: Card = { entry: sample.sampleEntry, dictionary: sample.sampleDictionary, related: [] };
+const article: Card = {
+  entry: sample.sampleEntry,
+  dictionary: sample.sampleDictionary,
+  related: [],
+  broader: [],
+  narrower: [],
+};
 
 /** The popup with an owner that keeps what is typed and opened, as the real page does. */
 function Owned(props: Partial<PopupProps>) {

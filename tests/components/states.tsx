@@ -51,7 +51,13 @@ export const popupProps: PopupProps = {
   search: { status: 'done', hits: [] },
   first: {
     status: 'ready',
-    card: { entry: sample.sampleEntry, dictionary: sample.sampleDictionary, related: [...(cardProps.related ?? [])] },
+    card: {
+      entry: sample.sampleEntry,
+      dictionary: sample.sampleDictionary,
+      related: [...(cardProps.related ?? [])],
+      broader: [],
+      narrower: [],
+    },
   },
   opened: null,
   onOpen: nothing,
@@ -98,8 +104,8 @@ const options = (name: string, props: Partial<OptionsProps> = {}): State => ({
   node: <OptionsView {...optionsProps} {...props} />,
 });
 
-const imported = { dictionary: sample.importedDictionary, related: [] };
-const open = { entry: sample.sampleEntry, dictionary: sample.sampleDictionary, related: [] };
+const imported = { dictionary: sample.importedDictionary, related: [], broader: [], narrower: [] };
+const open = { entry: sample.sampleEntry, dictionary: sample.sampleDictionary, related: [], broader: [], narrower: [] };
 
 /** All of them, in the order the gallery shows. */
 export const states: State[] = [
@@ -159,6 +165,7 @@ export const states: State[] = [
       ...DEFAULT_SETTINGS,
       enabled: false,
       sitesOff: ['example.org', 'file:', 'news.example.com'],
+      privateSites: ['wiki.example.net'],
       marks: 'focusable',
       density: 'section',
       drafts: false,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LITERATURE_SITES } from '@/lookup/literature-sites.ts';
-import { isListed, isMarked, readSite, siteOf, switchSite, withSite } from '@/lookup/sites.ts';
+import { isListed, isMarked, isPrivate, readSite, siteOf, switchSite, withSite } from '@/lookup/sites.ts';
 
 describe('sites', () => {
   it.each([
@@ -36,6 +36,31 @@ describe('sites', () => {
     ['https://', null],
     ['javascript:alert(1)', null],
   ])('typed as %j are read as %s', (typed, site) => expect(readSite(typed)).toBe(site));
+
+  it.each([
+    ['file:', true],
+    ['localhost', true],
+    ['wiki', true],
+    ['wiki.corp', true],
+    ['printer.local', true],
+    ['nas.home.arpa', true],
+    ['127.0.0.1', true],
+    ['10.1.2.3', true],
+    ['172.16.0.1', true],
+    ['172.32.0.1', false],
+    ['192.168.1.1', true],
+    ['193.168.1.1', false],
+    ['100.64.0.1', true],
+    ['100.128.0.1', false],
+    ['[::1]', true],
+    ['[fd12:3456::1]', true],
+    ['[2001:db8::1]', false],
+    ['10.example.org', false],
+    ['local.example.org', false],
+    ['example.org', false],
+    ['wiki.hospital.example', true],
+    ['hospital.example', false],
+  ])('%s is private: %s', (site, expected) => expect(isPrivate(site, ['wiki.hospital.example'])).toBe(expected));
 });
 
 describe('where to mark', () => {

@@ -52,7 +52,9 @@ function start(delay = 0): CardScript {
   const ask = async (type: string, params: unknown) => {
     asked.push([type, params]);
     await pause(delay);
-    return type === 'card.get' ? { ok: true, value: { entry, dictionary, related: [] } } : null;
+    return type === 'card.get'
+      ? { ok: true, value: { entry, dictionary, related: [], broader: [], narrower: [] } }
+      : null;
   };
   const services = { ask: ask as CardServices['ask'], now: () => new Date('2025-06-01') };
   cards = createCardScript(document, services, { language: 'en', locale: 'en-GB', strings: cardEn });

@@ -35,7 +35,9 @@ describe('messages', () => {
       frameId: 2,
     };
     expect(await send(message({ n: 4 }), sender)).toBe(8);
-    expect(askers).toEqual([{ tabId: 4, frameId: 2, tabUrl: 'https://a.example/', windowId: 7, isPrivate: true }]);
+    expect(askers).toEqual([
+      { tabId: 4, frameId: 2, tabUrl: 'https://a.example/', frameUrl: null, windowId: 7, isPrivate: true },
+    ]);
   });
 
   it.each([

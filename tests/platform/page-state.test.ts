@@ -7,6 +7,7 @@ const state: PageState = {
     enabled: true,
     sitesOn: null,
     sitesOff: ['a.example'],
+    privateSites: [],
     marks: 'native',
     density: 'auto',
     always: { ZD: { dictionary: 'library', entry: 'zinc-deficiency', name: 'Zinc deficiency' } },
@@ -16,6 +17,7 @@ const state: PageState = {
   language: 'de',
   lexicon: 'library@1 all',
   filter: 'AQIDBA==',
+  privateFilter: null,
 };
 
 /** The state with one value replaced, as damage in storage leaves it. */

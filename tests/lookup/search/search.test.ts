@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileSegment, createLexicon } from '@/lookup/lexicon.ts';
 import { MAX_QUERY } from '@/lookup/limits.ts';
-import type { DictionaryInfo, Entry, Term } from '@/lookup/model.ts';
+import type { DictionaryInfo, Entry, EntryKey, Term } from '@/lookup/model.ts';
+import { hitOf } from '@/lookup/search/search-hits.ts';
 import { createSearch } from '@/lookup/search/search.ts';
 import { findSelection } from '@/lookup/search/selection.ts';
 
@@ -77,24 +78,34 @@ describe('search', () => {
 
 describe('a selection', () => {
   const lexicon = createLexicon([compileSegment({ dictionary: 'library', entries })]);
-  const hitOf = ({ entry: id }: { entry: string }) =>
-    search.search(entries.find((one) => one.id === id)?.name ?? '', 1)[0] ?? null;
-  const answer = (text: string) => findSelection(text, { lexicon, search, hitOf });
+  const hitsOf = (keys: readonly EntryKey[]) =>
+    Promise.resolve(
+      keys.flatMap(({ entry: id }) => {
+        const entry = entries.find((one) => one.id === id);
+        return entry === undefined ? [] : [hitOf(dictionary, entry)];
+      }),
+    );
+  const answer = (text: string) =>
+    findSelection(text, {
+      lexicon,
+      search: (query, limit) => Promise.resolve(search.search(query, limit)),
+      hitsOf,
+    });
 
-  it('that is a name as written is exact', () => {
-    expect(answer('NME')).toMatchObject({ kind: 'entries', how: 'exact', hits: [{ entry: 'nme' }] });
+  it('that is a name as written is exact', async () => {
+    expect(await answer('NME')).toMatchObject({ kind: 'entries', how: 'exact', hits: [{ entry: 'nme' }] });
   });
 
-  it('that is a name written otherwise is normalised', () => {
-    expect(answer(' “Zinc deficiencies”, ')).toMatchObject({
+  it('that is a name written otherwise is normalised', async () => {
+    expect(await answer(' “Zinc deficiencies”, ')).toMatchObject({
       kind: 'entries',
       how: 'normalised',
       hits: [{ entry: 'zinc' }],
     });
   });
 
-  it('that holds more than a name is not that name', () => {
-    expect(answer('migratory erythema').kind).toBe('near');
+  it('that holds more than a name is not that name', async () => {
+    expect((await answer('migratory erythema')).kind).toBe('near');
   });
 
   it.each([
@@ -102,5 +113,5 @@ describe('a selection', () => {
     [' …—\n', 'empty'],
     ['qqqq', 'unknown'],
     ['x'.repeat(MAX_QUERY + 1), 'too-long'],
-  ])('%j is %s', (text, kind) => expect(answer(text).kind).toBe(kind));
+  ])('%j is %s', async (text, kind) => expect((await answer(text)).kind).toBe(kind));
 });

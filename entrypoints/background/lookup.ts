@@ -1,0 +1,104 @@
+/** One set of dictionaries, ready to be asked: what is marked, what is found, what pages need to know of it. */
+import { buildFilter } from '@/lookup/lexicon/filter.ts';
+import { createNameSearch } from '@/lookup/lexicon/names/name-search.ts';
+import { createLexicon, type Lexicon } from '@/lookup/lexicon.ts';
+import { MAX_HITS } from '@/lookup/limits.ts';
+import type { SearchHit } from '@/lookup/messages.ts';
+import { type EntryKey, LIBRARY_ID } from '@/lookup/model.ts';
+import { hitOf, mergeHits, nameHit } from '@/lookup/search/search-hits.ts';
+import { createSearch } from '@/lookup/search/search.ts';
+import { createFinder, type Finder } from '@/lookup/senses/find.ts';
+import { openKnowledge } from '@/lookup/senses/knowledge.ts';
+import type { Marks } from '@/lookup/senses/marked-kinds.ts';
+import { loadEntries } from '@/platform/dictionaries/entries.ts';
+import type { Library } from '@/platform/library.ts';
+import { once } from './once.ts';
+import { report } from './report.ts';
+import type { Source } from './sources.ts';
+
+export interface Lookup {
+  /** Names the set, its contents and what of it marks. */
+  name: string;
+  lexicon: () => Promise<Lexicon>;
+  finder: () => Promise<Finder>;
+  search: (query: string, limit: number) => Promise<SearchHit[]>;
+  /** The pages' pre-filter. */
+  filter: () => Promise<Uint8Array>;
+  /** Result lines; entries that are gone have none. */
+  hits: (keys: readonly EntryKey[]) => Promise<SearchHit[]>;
+}
+
+/** An answerer over these dictionaries, in the user's order. `library`: the articles to search and show. */
+export function createLookup(
+  name: string,
+  sources: readonly Source[],
+  library: () => Promise<Library>,
+  marks: Marks,
+): Lookup {
+  const usable = once(async () => {
+    const opened = await Promise.all(
+      sources.map(async (source) => {
+        try {
+          await Promise.all([source.segment(), source.knowledge()]);
+          return source;
+        } catch (error) {
+          // One damaged dictionary must not silence the others.
+          report(error, 'opening a dictionary');
+          return null;
+        }
+      }),
+    );
+    return opened.filter((source) => source !== null);
+  });
+  const segments = once(async () => Promise.all((await usable()).map((source) => source.segment())));
+  const lexicon = once(async () => createLexicon(await segments()));
+  const articles = once(async () => {
+    const hasLibrary = sources.some(({ info }) => info.id === LIBRARY_ID);
+    return createSearch(hasLibrary ? [await library()] : []);
+  });
+  const names = once(async () => {
+    const named = (await usable()).flatMap(({ segment, names }) => (names === null ? [] : { segment, names }));
+    const [own, indexes] = await Promise.all([
+      Promise.all(named.map(({ segment }) => segment())),
+      Promise.all(named.map(({ names }) => names())),
+    ]);
+    return createNameSearch(own, indexes);
+  });
+
+  async function hits(keys: readonly EntryKey[]): Promise<SearchHit[]> {
+    const { dictionary, entries } = await library();
+    const imported = keys.filter((key) => key.dictionary !== dictionary.id);
+    const loaded = new Map(imported.map((key, at) => [key, at]));
+    const found = await loadEntries(imported);
+    return keys.flatMap((key) => {
+      if (key.dictionary === dictionary.id) {
+        const entry = entries.find(({ id }) => id === key.entry);
+        return entry === undefined ? [] : [hitOf(dictionary, entry)];
+      }
+      const one = found[loaded.get(key) ?? -1];
+      return one ? [hitOf(one.dictionary, one.entry)] : [];
+    });
+  }
+
+  return {
+    name,
+    lexicon,
+    finder: once(async () => {
+      const knowledge = await Promise.all((await usable()).map((source) => source.knowledge()));
+      return createFinder(await lexicon(), openKnowledge(knowledge), { marks });
+    }),
+    async search(query, limit) {
+      const most = Math.min(limit, MAX_HITS);
+      const own = (await articles()).search(query, most);
+      const named = (await names()).search(query, most);
+      const entries = await loadEntries(named);
+      const foreign = named.flatMap((hit, at) => {
+        const found = entries[at];
+        return found ? [nameHit(query, hit, found.dictionary, found.entry)] : [];
+      });
+      return mergeHits([own, foreign], most);
+    },
+    filter: once(async () => buildFilter(await segments())),
+    hits,
+  };
+}

@@ -1,0 +1,51 @@
+/** Hits from the articles of the library and from the names of imported dictionaries, as one list. */
+import type { NameHit } from '../lexicon/names/name-search.ts';
+import type { SearchHit } from '../messages.ts';
+import type { DictionaryInfo, Entry } from '../model.ts';
+import { summaryLine } from './article-text.ts';
+import { foldWord, wordsOf } from './words.ts';
+
+/** How well a hit fits, best first: the very name, a name that begins so, words of the text, a name that is only near. */
+export const FITS = ['exact', 'name', 'text', 'near'] as const;
+
+export interface FittingHit extends SearchHit {
+  fit: (typeof FITS)[number];
+}
+
+/** What a result line shows of an entry. */
+export function hitOf(dictionary: DictionaryInfo, entry: Entry, matchedName: string | null = null): SearchHit {
+  return {
+    dictionary: dictionary.id,
+    entry: entry.id,
+    name: entry.name,
+    matchedName,
+    summary: summaryLine(entry),
+    dictionaryName: dictionary.name,
+  };
+}
+
+/** A found name as a hit, with the entry that it belongs to. */
+export function nameHit(query: string, { name, near }: NameHit, dictionary: DictionaryInfo, entry: Entry): FittingHit {
+  const fit = near ? 'near' : foldPhrase(name) === foldPhrase(query) ? 'exact' : 'name';
+  return { ...hitOf(dictionary, entry, name === entry.name ? null : name), fit };
+}
+
+/** The best of several lists, each best first; of those that fit alike, the earlier list's come first. */
+export function mergeHits(lists: readonly (readonly FittingHit[])[], limit: number): SearchHit[] {
+  const all = lists.flat();
+  return FITS.flatMap((fit) => all.filter((hit) => hit.fit === fit))
+    .slice(0, limit)
+    .map(({ dictionary, entry, name, matchedName, summary, dictionaryName }) => ({
+      dictionary,
+      entry,
+      name,
+      matchedName,
+      summary,
+      dictionaryName,
+    }));
+}
+
+/** A phrase as names are compared with a query. */
+export function foldPhrase(text: string): string {
+  return wordsOf(text).map(foldWord).join(' ');
+}

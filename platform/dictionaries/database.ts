@@ -1,0 +1,84 @@
+/**
+ * The database of installed dictionaries. Whatever belongs to one import stands under its generation; a generation is seen
+ * only once `installed` names it, which is the last thing an import writes.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DictionaryChoices, DictionaryVersion } from '@/lookup/dictionaries.ts';
+import type { Chunk } from '@/lookup/dictionaries/chunk.ts';
+import type { IdPage } from '@/lookup/dictionaries/id-table.ts';
+import type { NameIndex } from '@/lookup/lexicon/names/name-index.ts';
+import type { DictionaryId } from '@/lookup/model.ts';
+import { storeError } from './store-error.ts';
+
+const NAME = 'dictionaries';
+
+/** Increase when the stores change, and say in `upgrade` how. */
+const VERSION = 1;
+
+/** What `installed` says of one dictionary. */
+export interface Installation {
+  id: DictionaryId;
+  current: DictionaryVersion;
+  previous: DictionaryVersion | null;
+  address: string | null;
+  /** When it was removed, in milliseconds since 1970; it can come back until it is swept. */
+  removed: number | null;
+}
+
+/** What is compiled of one generation, by its part. */
+export interface Compiled {
+  /** The bytes of a lexicon segment. */
+  segment: ArrayBuffer;
+  names: NameIndex;
+  /** Those of what the senses know. */
+  knowledge: ArrayBuffer;
+}
+
+interface Schema extends DBSchema {
+  installed: { key: DictionaryId; value: Installation };
+  choices: { key: DictionaryId; value: Partial<DictionaryChoices> };
+  /** Generations with anything in the stores below, whether installed, under way or left over. */
+  generations: { key: string; value: { dictionary: DictionaryId } };
+  chunks: { key: [generation: string, chunk: number]; value: Chunk };
+  ids: { key: [generation: string, page: number]; value: IdPage };
+  compiled: { key: [generation: string, part: keyof Compiled]; value: Compiled[keyof Compiled] };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+/** The stores that hold a generation's records. */
+export const GENERATION_STORES = ['chunks', 'ids', 'compiled'] as const;
+
+let open: Promise<Database> | null = null;
+
+/** The open database; throws `StoreError` where the browser keeps none for us. */
+export function database(): Promise<Database> {
+  open ??= openDB<Schema>(NAME, VERSION, {
+    upgrade(db) {
+      db.createObjectStore('installed', { keyPath: 'id' });
+      db.createObjectStore('choices');
+      db.createObjectStore('generations');
+      for (const name of GENERATION_STORES) db.createObjectStore(name);
+    },
+    // A newer version of the extension in another window must not wait for this one.
+    blocking: () => void close(),
+    terminated: () => (open = null),
+  }).catch((error: unknown) => {
+    open = null;
+    throw storeError(error);
+  });
+  return open;
+}
+
+/** Lets go of the database; the next use opens it again. */
+export async function close(): Promise<void> {
+  const closing = open;
+  open = null;
+  (await closing?.catch(() => null))?.close();
+}
+
+/** All keys of one generation in a store. */
+export function allOf(generation: string): IDBKeyRange {
+  // Arrays sort after numbers and strings: the range ends behind every second part.
+  return IDBKeyRange.bound([generation], [generation, []]);
+}

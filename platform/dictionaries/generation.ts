@@ -1,0 +1,142 @@
+/**
+ * One import's contents on their way into the database. They are written in many small transactions under a name of their own
+ * and seen by nobody; the last transaction makes them the dictionary's. Whoever writes holds a lock of that name, which the
+ * browser lets go of when the window or worker dies: what has neither a lock nor an installation is litter.
+ */
+import type { DictionaryVersion } from '@/lookup/dictionaries.ts';
+import { CHUNK_ENTRIES, packEntries } from '@/lookup/dictionaries/chunk.ts';
+import type { IdPage } from '@/lookup/dictionaries/id-table.ts';
+import type { DictionaryId, Entry } from '@/lookup/model.ts';
+import { allOf, type Compiled, type Database, database, GENERATION_STORES } from './database.ts';
+import { storeError } from './store-error.ts';
+
+/** Chunks of one transaction: enough that its own cost does not count, few enough that little waits in memory. */
+const TRANSACTION_CHUNKS = 16;
+
+export interface GenerationWriter {
+  readonly generation: string;
+  /** Bytes written so far. */
+  readonly bytes: number;
+  /** Takes the next entries in their order; resolves when there is room for more. */
+  add: (entries: readonly Entry[]) => Promise<void>;
+  /** Writes what is left and what was compiled. */
+  finish: (pages: readonly IdPage[], compiled: Compiled) => Promise<void>;
+  /** Makes these contents the dictionary's: the one step after which they are seen. */
+  commit: (version: DictionaryVersion, address: string | null) => Promise<void>;
+}
+
+/** Runs `work` with a writer. Afterwards whatever `work` did not commit is gone, however it ended. */
+export async function withGeneration<T>(
+  dictionary: DictionaryId,
+  work: (writer: GenerationWriter) => Promise<T>,
+): Promise<T> {
+  const generation = crypto.randomUUID();
+  return navigator.locks.request(lockOf(generation), async () => {
+    try {
+      const db = await database();
+      await db.put('generations', { dictionary }, generation);
+      return await work(createWriter(db, generation));
+    } catch (error) {
+      throw error instanceof DOMException && error.name !== 'AbortError' ? storeError(error) : error;
+    } finally {
+      // What cannot be tidied now is tidied at the next start.
+      await discardUnlessInstalled(generation).catch(() => null);
+    }
+  });
+}
+
+function createWriter(db: Database, generation: string): GenerationWriter {
+  let waiting: Entry[] = [];
+  let next = 0;
+  let bytes = 0;
+
+  async function flush(all: boolean): Promise<void> {
+    const tx = db.transaction('chunks', 'readwrite', { durability: 'relaxed' });
+    const puts: Promise<unknown>[] = [];
+    while (waiting.length >= (all ? 1 : CHUNK_ENTRIES)) {
+      const chunk = packEntries(waiting.slice(0, CHUNK_ENTRIES));
+      waiting = waiting.slice(CHUNK_ENTRIES);
+      bytes += chunk.bytes.byteLength + chunk.starts.byteLength;
+      puts.push(tx.store.put(chunk, [generation, next++]));
+    }
+    await Promise.all([...puts, tx.done]);
+  }
+
+  return {
+    generation,
+    get bytes() {
+      return bytes;
+    },
+    async add(entries) {
+      waiting.push(...entries);
+      if (waiting.length >= CHUNK_ENTRIES * TRANSACTION_CHUNKS) await flush(false);
+    },
+    async finish(pages, compiled) {
+      await flush(true);
+      const ids = db.transaction('ids', 'readwrite', { durability: 'relaxed' });
+      await Promise.all([...pages.map((page, at) => ids.store.put(page, [generation, at])), ids.done]);
+      for (const page of pages) bytes += sizeOf(page);
+      for (const part of Object.keys(compiled) as (keyof Compiled)[]) {
+        await db.put('compiled', compiled[part], [generation, part]);
+        bytes += sizeOf(compiled[part]);
+      }
+    },
+    async commit(version, address) {
+      const tx = db.transaction(['installed', 'choices'], 'readwrite', { durability: 'strict' });
+      const { id } = version.info;
+      const before = await tx.objectStore('installed').get(id);
+      const previous = before === undefined || before.removed !== null ? null : before.current;
+      await tx.objectStore('installed').put({ id, current: version, previous, address, removed: null });
+      if (previous === null) {
+        // New ones stand last, whatever was chosen for one of that name before.
+        const orders = (await tx.objectStore('choices').getAll()).map(({ order }) => order ?? 0);
+        const count = await tx.objectStore('installed').count();
+        await tx.objectStore('choices').put({ order: Math.max(count, ...orders.map((order) => order + 1)) }, id);
+      }
+      await tx.done;
+    },
+  };
+}
+
+/** Bytes of the typed arrays in a compiled part. */
+function sizeOf(part: object): number {
+  if (part instanceof ArrayBuffer || ArrayBuffer.isView(part)) return part.byteLength;
+  const values: unknown[] = Object.values(part);
+  return values.reduce<number>((sum, value) => sum + (typeof value === 'object' && value ? sizeOf(value) : 0), 0);
+}
+
+function lockOf(generation: string): string {
+  return `vademecum.generation.${generation}`;
+}
+
+/** Milliseconds in which a removal can be undone; longer than anybody looks at a table they changed by mistake. */
+const UNDO_TIME = 10 * 60_000;
+
+/** Takes away what imports that died have left, and removed dictionaries that nobody took back. */
+export async function sweep(now: number = Date.now()): Promise<void> {
+  const db = await database();
+  const tx = db.transaction('installed', 'readwrite');
+  for (const { id, removed } of await tx.store.getAll()) {
+    if (removed !== null && now - removed > UNDO_TIME) await tx.store.delete(id);
+  }
+  await tx.done;
+  for (const generation of await db.getAllKeys('generations')) {
+    await navigator.locks.request(lockOf(generation), { ifAvailable: true }, async (lock) => {
+      if (lock !== null) await discardUnlessInstalled(generation);
+    });
+  }
+}
+
+async function discardUnlessInstalled(generation: string): Promise<void> {
+  const db = await database();
+  const tx = db.transaction(['installed', 'generations', ...GENERATION_STORES], 'readwrite');
+  const installed = await tx.objectStore('installed').getAll();
+  const used = installed.some(
+    ({ current, previous }) => current.generation === generation || previous?.generation === generation,
+  );
+  if (!used) {
+    await Promise.all(GENERATION_STORES.map((name) => tx.objectStore(name).delete(allOf(generation))));
+    await tx.objectStore('generations').delete(generation);
+  }
+  await tx.done;
+}

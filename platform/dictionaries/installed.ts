@@ -1,0 +1,139 @@
+/** Which dictionaries are installed, and what their reader chose for them. Nothing here compiles anything. */
+import {
+  byOrder,
+  type DictionaryChoices,
+  type DictionaryVersion,
+  type InstalledDictionary,
+  isBuiltIn,
+  withDefaults,
+} from '@/lookup/dictionaries.ts';
+import { type DictionaryId, LIBRARY_ID } from '@/lookup/model.ts';
+import { type Library, loadLibrary } from '../library.ts';
+import { announce } from './announce.ts';
+import { database, type Installation } from './database.ts';
+import { StoreError, storeError } from './store-error.ts';
+
+/** All dictionaries, the built-in one among them, in the user's order. */
+export async function listDictionaries(library: Promise<Library> = loadLibrary()): Promise<InstalledDictionary[]> {
+  const [builtIn, { installed, choices }] = await Promise.all([library, read()]);
+  const imported = installed.filter(({ removed }) => removed === null);
+  return [
+    { ...libraryVersion(builtIn), ...withDefaults(choices.get(LIBRARY_ID), 0), ...NOWHERE },
+    ...imported.map((one, at) => ({
+      ...one.current,
+      ...withDefaults(choices.get(one.id), at + 1),
+      address: one.address,
+      previous: one.previous === null ? null : summary(one.previous),
+      locked: false,
+    })),
+  ].sort(byOrder);
+}
+
+const NOWHERE = { address: null, previous: null, locked: false };
+
+function summary({ info, imported, entries, terms }: DictionaryVersion): InstalledDictionary['previous'] {
+  return { version: info.version, imported, entries, terms };
+}
+
+function libraryVersion({ dictionary, entries }: Library): DictionaryVersion {
+  return {
+    info: dictionary,
+    generation: `${dictionary.id}@${dictionary.version}`,
+    entries: entries.length,
+    terms: entries.reduce((sum, { terms }) => sum + terms.length, 0),
+    bytes: 0,
+    imported: null,
+    etag: null,
+    lastModified: null,
+    sha256: null,
+  };
+}
+
+/** Where the browser keeps nothing for us, nothing is installed: the library still is. */
+async function read(): Promise<{
+  installed: Installation[];
+  choices: Map<DictionaryId, Partial<DictionaryChoices>>;
+}> {
+  try {
+    const tx = (await database()).transaction(['installed', 'choices']);
+    const [installed, ids, chosen] = await Promise.all([
+      tx.objectStore('installed').getAll(),
+      tx.objectStore('choices').getAllKeys(),
+      tx.objectStore('choices').getAll(),
+    ]);
+    return { installed, choices: new Map(ids.map((id, at) => [id, chosen[at] ?? {}])) };
+  } catch (error) {
+    if (storeError(error).code === 'refused') return { installed: [], choices: new Map() };
+    throw error;
+  }
+}
+
+/** Changes choices for one dictionary. */
+export async function changeDictionary(
+  id: DictionaryId,
+  change: Partial<Omit<DictionaryChoices, 'order'>>,
+): Promise<void> {
+  await writing(async () => {
+    const tx = (await database()).transaction('choices', 'readwrite');
+    await tx.store.put({ ...(await tx.store.get(id)), ...change }, id);
+    await tx.done;
+  });
+}
+
+/** Puts the dictionaries in this order; those not named keep theirs behind them. */
+export async function reorderDictionaries(ids: readonly DictionaryId[]): Promise<void> {
+  const { installed, choices } = await read();
+  const standing = [LIBRARY_ID, ...installed.map(({ id }) => id)].map((id, at) => ({
+    id,
+    order: withDefaults(choices.get(id), at).order,
+  }));
+  const all = standing.sort((a, b) => a.order - b.order).map(({ id }) => id);
+  const sequence = [...ids.filter((id) => all.includes(id)), ...all.filter((id) => !ids.includes(id))];
+  await writing(async () => {
+    const tx = (await database()).transaction('choices', 'readwrite');
+    for (const [order, id] of sequence.entries()) await tx.store.put({ ...(await tx.store.get(id)), order }, id);
+    await tx.done;
+  });
+}
+
+/** Takes a dictionary away; `undoRemove` brings it back until it is swept. */
+export async function removeDictionary(id: DictionaryId): Promise<void> {
+  await changeInstallation(id, (one) => ({ ...one, removed: Date.now() }));
+}
+
+/** Brings a removed dictionary back as it was. False where it is gone for good. */
+export async function undoRemove(id: DictionaryId): Promise<boolean> {
+  return changeInstallation(id, (one) => ({ ...one, removed: null }));
+}
+
+/** Goes back to the state before the last update; again, and it is the later one. False where there is none. */
+export async function rollBack(id: DictionaryId): Promise<boolean> {
+  return changeInstallation(id, (one) =>
+    one.previous === null ? null : { ...one, current: one.previous, previous: one.current },
+  );
+}
+
+async function changeInstallation(
+  id: DictionaryId,
+  change: (one: Installation) => Installation | null,
+): Promise<boolean> {
+  if (isBuiltIn(id)) return false;
+  return writing(async () => {
+    const tx = (await database()).transaction('installed', 'readwrite');
+    const found = await tx.store.get(id);
+    const changed = found === undefined ? null : change(found);
+    if (changed !== null) await tx.store.put(changed);
+    await tx.done;
+    return changed !== null;
+  });
+}
+
+async function writing<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    throw error instanceof StoreError ? error : storeError(error);
+  } finally {
+    await announce();
+  }
+}

@@ -1,0 +1,56 @@
+/** A small dictionary, and putting one into the database as an import does. */
+import type { DictionaryVersion } from '@/lookup/dictionaries.ts';
+import { IdTableBuilder } from '@/lookup/dictionaries/id-table.ts';
+import { compileNames } from '@/lookup/lexicon/names/name-index.ts';
+import { compileSegment, saveSegment } from '@/lookup/lexicon.ts';
+import type { DictionaryInfo, Entry } from '@/lookup/model.ts';
+import { bareEntry } from '@/lookup/formats/record.ts';
+import { compileKnowledge, saveKnowledge } from '@/lookup/senses/knowledge.ts';
+import { withGeneration } from '@/platform/dictionaries/generation.ts';
+
+export function sampleInfo(id: string, version = '1'): DictionaryInfo {
+  return { id, name: id, version, date: null, publisher: null, licence: null, language: 'en', homepage: null };
+}
+
+export function sampleEntry(id: string, name: string, parents: readonly string[] = []): Entry {
+  return {
+    ...bareEntry(id, name),
+    terms: [{ text: name, kind: 'preferred', language: 'en', caseRule: 'fold' }],
+    definition: { text: `What ${name} is.`, sources: ['sample'] },
+    parents,
+  };
+}
+
+/** Entries X:0 … X:n-1, each but the first under the one of half its number. */
+export function manyEntries(count: number): Entry[] {
+  return Array.from({ length: count }, (_, at) =>
+    sampleEntry(`X:${at}`, `sampleosis ${at}`, at === 0 ? [] : [`X:${at >> 1}`]),
+  );
+}
+
+export async function install(info: DictionaryInfo, entries: readonly Entry[]): Promise<DictionaryVersion> {
+  return withGeneration(info.id, async (writer) => {
+    const ids = new IdTableBuilder();
+    for (const entry of entries) ids.add(entry.id, entry.parents);
+    await writer.add(entries);
+    const segment = compileSegment({ dictionary: info.id, entries });
+    await writer.finish(ids.pages(), {
+      segment: saveSegment(segment),
+      names: compileNames(segment),
+      knowledge: saveKnowledge(compileKnowledge(info.id, entries)),
+    });
+    const version: DictionaryVersion = {
+      info,
+      generation: writer.generation,
+      entries: entries.length,
+      terms: entries.reduce((sum, { terms }) => sum + terms.length, 0),
+      bytes: writer.bytes,
+      imported: '2026-11-25',
+      etag: null,
+      lastModified: null,
+      sha256: null,
+    };
+    await writer.commit(version, null);
+    return version;
+  });
+}
