@@ -128,11 +128,17 @@ export async function* readMesh(source: TextSource): AsyncGenerator<FormatItem> 
     text = '';
   });
   const write = (chunk: string | null): FormatItem[] => {
-    if (chunk === null) parser.close();
-    else {
-      parser.write(chunk);
-      held += chunk.length;
-      if (held > 4 * MAX_TEXT) failure ??= new FormatError('too-long', `line ${parser.line}`, NO_TAG);
+    try {
+      if (chunk === null) parser.close();
+      else {
+        parser.write(chunk);
+        held += chunk.length;
+        if (held > 4 * MAX_TEXT) failure ??= new FormatError('too-long', `line ${parser.line}`, NO_TAG);
+      }
+    } catch (error) {
+      // The parser stumbles over half a surrogate pair at the end of a file (saxes 6.0.0).
+      if (!(error instanceof RangeError)) throw error;
+      failure ??= new FormatError('malformed', `line ${parser.line}`, 'Not XML: half a character at the end.');
     }
     if (failure !== null) throw failure;
     const read = items;

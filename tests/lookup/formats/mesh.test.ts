@@ -51,6 +51,7 @@ test('damaged or hostile XML is refused', async () => {
   await refused('<html></html>').toMatchObject({ code: 'not-this-format', place: 'line 1' });
   await refused(MESH.slice(0, 900)).toMatchObject({ code: 'malformed' });
   await refused('').toMatchObject({ code: 'malformed' });
+  await refused('<?x\ud800').toMatchObject({ code: 'malformed' });
   await refused(`<DescriptorRecordSet>${'<a>'.repeat(10_000)}`).toMatchObject({ code: 'too-deep' });
   const bomb =
     '<!DOCTYPE DescriptorRecordSet [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>\n<DescriptorRecordSet>&b;</DescriptorRecordSet>';
