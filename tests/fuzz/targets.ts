@@ -5,39 +5,28 @@
 import fc from 'fast-check';
 import { readArticle } from '@/lookup/article/article.ts';
 import { backgroundReaders } from '@/lookup/background-requests.ts';
-import { FormatError, type FormatItem, type TextSource } from '@/lookup/formats/record.ts';
-import { readMesh } from '@/lookup/formats/mesh.ts';
-import { readObo } from '@/lookup/formats/obo.ts';
-import { readOboGraphs } from '@/lookup/formats/obo-graphs.ts';
-import { readTable } from '@/lookup/formats/table.ts';
+import { openDictionaryFile } from '@/lookup/formats/open.ts';
+import { FormatError } from '@/lookup/formats/record.ts';
 import { openFilter } from '@/lookup/lexicon/open-filter.ts';
 import { compileSegment, createLexicon, loadSegment, saveSegment, SegmentError } from '@/lookup/lexicon.ts';
 import { createFinder } from '@/lookup/senses/find.ts';
 import { buildKnowledge } from '@/lookup/senses/knowledge.ts';
+import { fileOf, SAMPLES } from '../lookup/formats/samples.ts';
 import { entries, info } from '../lookup/senses/sample.ts';
 import { mutationsOf } from './mutations.ts';
-import { ARTICLE, MESH, OBO, OBO_GRAPH, PROSE, TABLE } from './samples.ts';
+import { ARTICLE, PROSE } from './samples.ts';
 
 export interface Target {
   name: string;
   property: fc.IRawProperty<unknown>;
 }
 
-/** Characters that a reader is handed at a time: none, a few, or all at once. */
-const pieces = fc.constantFrom(1, 7, 4096);
-
-function inPieces(text: string, length: number): TextSource {
-  return async function* () {
-    for (let at = 0; at < text.length; at += length) yield await Promise.resolve(text.slice(at, at + length));
-  };
-}
-
-function reader(name: string, sample: string, read: (source: TextSource) => AsyncIterable<FormatItem>): Target {
+function file(name: string, sample: string): Target {
   return {
     name: `${name} gives entries, problems with their place, or one refusal`,
-    property: fc.asyncProperty(mutationsOf(sample), pieces, async (text, length) => {
+    property: fc.asyncProperty(mutationsOf(sample), async (text) => {
       try {
-        for await (const item of read(inPieces(text, length))) {
+        for await (const item of (await openDictionaryFile(fileOf(text, name))).read()) {
           if (item.type === 'entry' && item.entry.terms.some((term) => term.text.trim() === ''))
             throw new Error('A term without text.');
           if (item.type === 'problem' && item.problem.place === '') throw new Error('A problem without its place.');
@@ -64,10 +53,7 @@ function checkSpans(text: string, spans: readonly { start: number; end: number }
 }
 
 export const TARGETS: readonly Target[] = [
-  reader('OBO', OBO, readObo),
-  reader('OBO Graphs', OBO_GRAPH, readOboGraphs),
-  reader('MeSH', MESH, readMesh),
-  reader('a table', TABLE, (source) => readTable(source)),
+  ...SAMPLES.map(([, name, text]) => file(name, text)),
   {
     name: 'an article gives an entry or problems inside the file',
     property: fc.property(mutationsOf(ARTICLE), (text) => {
