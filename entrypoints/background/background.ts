@@ -11,12 +11,13 @@ import { runCommand } from './commands.ts';
 import { createEngine } from './engine.ts';
 import { lookUpSelection, MENU_LOOK_UP, renameMenus, setUpMenus } from './look-up.ts';
 import { setUpOmnibox } from './omnibox.ts';
+import { ownPagesOnly } from './own-pages-only.ts';
 import { createRoutes } from './routes.ts';
 import { syncPageState } from './sync-page-state.ts';
 
 export function setUpBackground(): void {
   const engine = createEngine();
-  serve<BackgroundProtocol>(backgroundReaders, createRoutes(engine));
+  serve<BackgroundProtocol>(backgroundReaders, ownPagesOnly(createRoutes(engine)));
   onSettingsChanged((settings) => {
     void syncPageState(engine);
     void renameMenus(settings);
