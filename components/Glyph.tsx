@@ -6,6 +6,12 @@ const PATHS = {
   /** Two sliders. */
   options: 'M2 5h6M12 5h2M10 3a2 2 0 1 1 0 4a2 2 0 0 1 0-4zM2 11h2M8 11h6M6 9a2 2 0 1 1 0 4a2 2 0 0 1 0-4z',
   up: 'M8 13V4M4 7.5L8 3.5l4 4',
+  previous: 'M3.5 10L8 5.5l4.5 4.5',
+  next: 'M3.5 6L8 10.5 12.5 6',
+  /** A bookmark. */
+  save: 'M4 2.5h8v11l-4-3-4 3z',
+  /** A window with a column on the side. */
+  panel: 'M2 3h12v10H2zM10 3v10',
 } as const;
 
 /** Draws one of our glyphs, hidden from assistive technology. */

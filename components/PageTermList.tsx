@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { PageTerm } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
-import type { PageStrings } from './strings/en/pages.ts';
+import { GlossaryExport, type GlossaryFormat } from './GlossaryExport.tsx';
+import { PageNote } from './PageNote.tsx';
+import { Stepper } from './Stepper.tsx';
 import { usePageStrings } from './strings/words.ts';
 
 /** Terms shown before "show all": about two lines. */
@@ -17,6 +19,8 @@ export type PageState =
   | { status: 'no-access' }
   /** No text for reading: a PDF, a drawing, data, or a document that is being edited. */
   | { status: 'not-read' }
+  /** Marked only when its reader asks for it. */
+  | { status: 'not-asked' }
   | { status: 'reading' }
   | { status: 'off'; where: 'site' | 'everywhere' }
   | { status: 'ready'; terms: readonly PageTerm[]; complete: boolean };
@@ -24,19 +28,26 @@ export type PageState =
 interface PageTermListProps {
   page: PageState;
   onGoTo: (key: EntryKey) => void;
+  onStep: (direction: 'next' | 'previous') => void;
+  onMark: () => void;
+  onExport: (format: GlossaryFormat) => void;
 }
 
-/** "On this page": each term with how often it is marked; choosing one goes to it. */
-export function PageTermList({ page, onGoTo }: PageTermListProps) {
+/** "On this page": each term with how often it is marked; choosing one goes to it, the arrows from mark to mark. */
+export function PageTermList({ page, onGoTo, onStep, onMark, onExport }: PageTermListProps) {
   const text = usePageStrings().popup;
   const [all, setAll] = useState(false);
   if (page.status === 'none') return null;
-  if (page.status !== 'ready' || page.terms.length === 0) return <p class="popup-note">{pageNote(page, text)}</p>;
+  if (page.status !== 'ready' || page.terms.length === 0) return <PageNote page={page} onMark={onMark} />;
   const { terms, complete } = page;
   const shown = all ? terms : terms.slice(0, FEW);
   return (
     <section class="page-terms" aria-label={text.onThisPage}>
-      <h2>{text.onThisPage}</h2>
+      <div class="page-terms-head">
+        <h2>{text.onThisPage}</h2>
+        <Stepper name={null} onStep={onStep} />
+        <GlossaryExport onExport={onExport} />
+      </div>
       <ul role="list">
         {shown.map(({ dictionary, entry, name, count, uncertain }) => (
           <li key={`${dictionary} ${entry}`}>
@@ -68,21 +79,4 @@ export function PageTermList({ page, onGoTo }: PageTermListProps) {
       {!complete && <p class="hint">{text.stillReading}</p>}
     </section>
   );
-}
-
-function pageNote(page: PageState, text: PageStrings['popup']): string {
-  switch (page.status) {
-    case 'cannot-run':
-      return text.cannotRun;
-    case 'no-access':
-      return text.noAccess;
-    case 'not-read':
-      return text.notRead;
-    case 'off':
-      return page.where === 'site' ? text.siteIsOff : text.allIsOff;
-    case 'ready':
-      return page.complete ? text.noTerms : text.reading;
-    default:
-      return text.reading;
-  }
 }

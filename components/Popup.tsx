@@ -1,14 +1,18 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import type { KeptEntry } from '@/lookup/kept-entry.ts';
 import type { Card as CardData } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
+import type { Density, Scope } from '@/lookup/settings.ts';
 import { Card } from './Card.tsx';
-import { Glyph } from './Glyph.tsx';
+import type { GlossaryFormat } from './GlossaryExport.tsx';
+import { OpenedArticle } from './OpenedArticle.tsx';
 import { PageTermList, type PageState } from './PageTermList.tsx';
+import { PopupFoot } from './PopupFoot.tsx';
+import { RecentChips } from './RecentChips.tsx';
 import { Results, type SearchState } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { usePageStrings, useWords } from './strings/words.ts';
-import { Switch } from './Switch.tsx';
-import { useEnter } from './use-enter.ts';
+import { useSearchList } from './use-search-list.ts';
 
 export interface PopupProps {
   now: Date;
@@ -26,108 +30,104 @@ export interface PopupProps {
   /** The site of the page behind the popup; null where nothing is ever marked. */
   site: { host: string; on: boolean } | null;
   onSite: (on: boolean) => void;
+  /** What marking "on" means. */
+  scope: Scope;
   everywhere: boolean;
   onEverywhere: (on: boolean) => void;
+  density: Density;
+  onDensity: (density: Density) => void;
   onGoTo: (key: EntryKey) => void;
+  onStep: (direction: 'next' | 'previous') => void;
+  /** Marks this page once, where its site is marked only when asked. */
+  onMark: () => void;
+  onExport: (format: GlossaryFormat) => void;
+  recent: readonly KeptEntry[];
+  onClearRecent: () => void;
+  saved: readonly KeptEntry[];
+  onSave: (key: EntryKey, saved: boolean) => void;
+  /** Opens the side panel, with an article or as it was last; absent where there is none. */
+  onPanel?: ((key: EntryKey | null) => void) | undefined;
   onOptions: () => void;
   onPolicy: () => void;
 }
 
-/** The toolbar popup: search, what is on this page, an article whole, and the switches. */
+/** The toolbar popup: search, what is on this page, what was looked up, an article whole, and the switches. */
 export function PopupView(props: PopupProps) {
   const { query, onQuery, search, opened, onOpen, onBack } = props;
   const { strings, language } = useWords();
   const text = usePageStrings().popup;
-  const listId = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const article = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
-  const hits = search.status === 'failed' ? [] : search.hits;
-  // Tied to the hits it was made for: new hits start without one.
-  const [choice, setChoice] = useState({ hits, at: -1 });
-  const active = choice.hits === hits ? choice.at : -1;
-  const typing = query.trim() !== '';
-  const listed = typing && opened === null && hits.length > 0;
-
-  const hasOpened = opened !== null;
+  const list = useSearchList({ query, onQuery, search, covered: opened !== null, onOpen });
+  const { typing } = list;
   const openedName = opened && `${opened.dictionary.id} ${opened.entry.id}`;
   useEffect(() => {
     if (main.current !== null) main.current.scrollTop = 0;
-    if (openedName === null) input.current?.focus({ preventScroll: true });
-    else article.current?.focus({ preventScroll: true });
+    if (openedName === null) list.input.current?.focus({ preventScroll: true });
   }, [openedName]);
-
-  const enter = useEnter(query, search, (hit) => onOpen({ dictionary: hit.dictionary, entry: hit.entry }));
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    if (event.key === 'Escape' && query !== '') {
-      // The browser closes a popup on Esc: the first one only empties the box.
-      event.preventDefault();
-      onQuery('');
-    } else if (listed && event.key === 'ArrowDown') {
-      event.preventDefault();
-      setChoice({ hits, at: active + 1 < hits.length ? active + 1 : 0 });
-    } else if (listed && event.key === 'ArrowUp') {
-      event.preventDefault();
-      setChoice({ hits, at: active > 0 ? active - 1 : hits.length - 1 });
-    } else if (typing && opened === null && event.key === 'Enter') {
-      event.preventDefault();
-      enter(active);
-    }
-  };
 
   return (
     <div class="vd popup" lang={language}>
       <h1 class="said">{strings.name}</h1>
       <SearchBox
-        inputRef={input}
+        {...list.box}
         query={query}
         onQuery={(typed) => {
-          if (hasOpened) onBack();
+          if (opened !== null) onBack();
           onQuery(typed);
         }}
-        listId={listed ? listId : undefined}
-        activeId={listed && active >= 0 ? `${listId}-${active}` : undefined}
-        onKeyDown={onKeyDown}
+        onPanel={props.onPanel && (() => props.onPanel?.(null))}
         onOptions={props.onOptions}
       />
       <main
         class="popup-main"
         ref={main}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !hasOpened || event.defaultPrevented) return;
+          if (event.key !== 'Escape' || opened === null || event.defaultPrevented) return;
           event.preventDefault();
           onBack();
         }}
       >
         {opened !== null ? (
-          <div class="popup-opened" ref={article} tabIndex={-1}>
-            <button type="button" class="link popup-back" onClick={onBack}>
-              <Glyph name="back" />
-              {typing ? text.back : text.backToPage}
-            </button>
-            <ArticleCard key={openedName} {...props} card={opened} />
-          </div>
+          <OpenedArticle
+            key={openedName}
+            card={opened}
+            now={props.now}
+            backTo={typing ? text.back : text.backToPage}
+            onBack={onBack}
+            saved={props.saved.some((one) => one.entry === opened.entry.id && one.dictionary === opened.dictionary.id)}
+            onSave={props.onSave}
+            onOpen={onOpen}
+            onPolicy={props.onPolicy}
+            onPanel={props.onPanel}
+          />
         ) : typing ? (
-          <Results listId={listId} query={query} search={search} active={active} onOpen={onOpen} />
+          <Results listId={list.listId} query={query} search={search} active={list.active} onOpen={onOpen} />
         ) : (
           <Home {...props} />
         )}
       </main>
-      <Foot {...props} />
+      <PopupFoot {...props} />
     </div>
   );
 }
 
 function Home(props: PopupProps) {
-  const { first, page, onGoTo } = props;
+  const { first, recent, now, onOpen, onClearRecent, onPolicy } = props;
   const text = usePageStrings().popup;
   return (
     <>
-      <PageTermList page={page} onGoTo={onGoTo} />
+      <PageTermList {...props} />
+      {recent.length > 0 && <RecentChips entries={recent} onOpen={onOpen} onClear={onClearRecent} />}
       {first.status === 'ready' ? (
-        <ArticleCard {...props} card={first.card} />
+        <Card
+          variant="page"
+          entry={first.card.entry}
+          dictionary={first.card.dictionary}
+          now={now}
+          related={first.card.related}
+          onOpenEntry={(entry) => onOpen({ dictionary: first.card.dictionary.id, entry })}
+          onPolicy={onPolicy}
+        />
       ) : first.status === 'loading' ? (
         <p class="popup-message" role="status">
           {text.loading}
@@ -138,30 +138,5 @@ function Home(props: PopupProps) {
         </p>
       )}
     </>
-  );
-}
-
-function ArticleCard({ card, now, onOpen, onPolicy }: PopupProps & { card: CardData }) {
-  return (
-    <Card
-      variant="page"
-      entry={card.entry}
-      dictionary={card.dictionary}
-      now={now}
-      related={card.related}
-      onOpenEntry={(entry) => onOpen({ dictionary: card.dictionary.id, entry })}
-      onPolicy={onPolicy}
-    />
-  );
-}
-
-function Foot({ site, onSite, everywhere, onEverywhere }: PopupProps) {
-  const text = usePageStrings().popup;
-  const host = site?.host === 'file:' ? text.localFiles : site?.host;
-  return (
-    <footer class="popup-foot">
-      {site !== null && host !== undefined && <Switch label={text.markSite(host)} on={site.on} onChange={onSite} />}
-      <Switch label={text.markEverywhere} on={everywhere} onChange={onEverywhere} />
-    </footer>
   );
 }

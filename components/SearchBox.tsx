@@ -11,12 +11,15 @@ interface SearchBoxProps {
   /** Id of the result that the arrows have reached. */
   activeId: string | undefined;
   onKeyDown: (event: KeyboardEvent) => void;
+  /** Opens the side panel; absent there, and where there is none. */
+  onPanel?: (() => void) | undefined;
   onOptions: () => void;
 }
 
-/** The search box, and the way to the options beside it. The box keeps the role of a search box; the result the arrows reach is told through it. */
-export function SearchBox({ inputRef, query, onQuery, listId, activeId, onKeyDown, onOptions }: SearchBoxProps) {
-  const text = usePageStrings().popup;
+/** The search box, and the ways to panel and options beside it. The box keeps the role of a search box; the result the arrows reach is told through it. */
+export function SearchBox(props: SearchBoxProps) {
+  const { inputRef, query, onQuery, listId, activeId, onKeyDown, onPanel, onOptions } = props;
+  const { popup: text, panel } = usePageStrings();
   return (
     <div class="search" role="search">
       <Glyph name="search" />
@@ -35,6 +38,11 @@ export function SearchBox({ inputRef, query, onQuery, listId, activeId, onKeyDow
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      {onPanel && (
+        <button type="button" class="icon-button" aria-label={panel.open} title={panel.open} onClick={onPanel}>
+          <Glyph name="panel" />
+        </button>
+      )}
       <button type="button" class="icon-button" aria-label={text.options} title={text.options} onClick={onOptions}>
         <Glyph name="options" />
       </button>

@@ -1,6 +1,3 @@
-import { sitesOnOf } from './literature-sites.ts';
-import type { Settings } from './settings.ts';
-
 /**
  * The site of an address: what the switch "on this site" switches. Host name without port for http and https,
  * `file:` for local files, null for pages where nothing is ever marked.
@@ -27,24 +24,6 @@ export function isListed(site: string, sites: readonly string[]): boolean {
 export function withSite(sitesOff: readonly string[], site: string, on: boolean): readonly string[] {
   const others = sitesOff.filter((listed) => !isUnder(site, listed));
   return on ? others : [...others, site];
-}
-
-type WhereSettings = Pick<Settings, 'scope' | 'sitesOn' | 'sitesOff'>;
-
-/** Whether terms on `site` are marked without being asked for. */
-export function isMarked(site: string, where: WhereSettings): boolean {
-  if (isListed(site, where.sitesOff)) return false;
-  const sitesOn = sitesOnOf(where);
-  return sitesOn === null || isListed(site, sitesOn);
-}
-
-/** The lists after switching `site` on or off, whatever the scope says of it. */
-export function switchSite(where: WhereSettings, site: string, on: boolean): Pick<Settings, 'sitesOn' | 'sitesOff'> {
-  const others = where.sitesOn.filter((listed) => !isUnder(site, listed));
-  if (!on) return { sitesOn: others, sitesOff: withSite(where.sitesOff, site, false) };
-  const sitesOff = withSite(where.sitesOff, site, true);
-  const isOn = isMarked(site, { ...where, sitesOff });
-  return { sitesOn: isOn ? where.sitesOn : [...others, site], sitesOff };
 }
 
 /** Endings of host names that no public name server resolves, by standard (RFC 6762, 8375, 2606) or by custom. */

@@ -15,6 +15,25 @@ export interface TabPage {
   isHidden: boolean;
 }
 
+/** The title of a tab's page, read only when the reader keeps something of it. */
+export async function titleOfTab(tabId: number, api: Browser = browser): Promise<string | null> {
+  const title = (await api.tabs.get(tabId).catch(() => null))?.title?.trim() ?? '';
+  return title === '' ? null : title;
+}
+
+/** Calls back when another tab comes to the front or a tab shows another page. */
+export function onTabsChanged(callback: () => void, api: Browser = browser): () => void {
+  const onUpdated = (_: number, change: { url?: string; status?: string }) => {
+    if (change.url !== undefined || change.status !== undefined) callback();
+  };
+  api.tabs.onActivated.addListener(callback);
+  api.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    api.tabs.onActivated.removeListener(callback);
+    api.tabs.onUpdated.removeListener(onUpdated);
+  };
+}
+
 /** The tab with this id, or the one the popup was opened over; null where there is none. */
 export async function findTab(id: number | null, api: Browser = browser): Promise<TabPage | null> {
   try {

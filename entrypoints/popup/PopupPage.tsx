@@ -1,30 +1,53 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PopupView } from '@/components/Popup.tsx';
+import { useWords } from '@/components/strings/words.ts';
 import type { Card } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
-import { isMarked, switchSite } from '@/lookup/sites.ts';
+import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
+import { isMarked, switchSite } from '@/lookup/scope.ts';
 import { askBackground } from '@/platform/messaging.ts';
 import { openOptions, openPolicy } from '@/platform/pages.ts';
-import { goToTerm } from '@/platform/tab.ts';
-import { readAddress } from './address.ts';
-import { getCard, useFirstArticle } from './use-first-article.ts';
-import { useSearch } from './use-search.ts';
-import { useSettings } from './use-settings.ts';
-import { useTab } from './use-tab.ts';
+import { hasPanel, openPanel } from '@/platform/panel.ts';
+import { clearRecent } from '@/platform/recent.ts';
+import { goToTerm, markPage, stepInTab } from '@/platform/tab.ts';
+import { readAddress } from '../own-page/address.ts';
+import { exportGlossary } from '../own-page/export-glossary.ts';
+import { lookUp, save } from '../own-page/look-up.ts';
+import { useFirstArticle } from '../own-page/use-first-article.ts';
+import { useRecent, useSaved } from '../own-page/use-kept.ts';
+import { useSearch } from '../own-page/use-search.ts';
+import { useSettings } from '../own-page/use-settings.ts';
+import { useTab } from '../own-page/use-tab.ts';
+import { useWindow } from '../own-page/use-window.ts';
 
 /** The popup, wired: over a page, or as a page of its own for one entry or a looked-up text. */
 export function PopupPage() {
   const asked = useMemo(() => readAddress(location.search), []);
   const [settings, change] = useSettings();
-  const { tab, page } = useTab(asked.tab, settings);
+  const { tab, page, look } = useTab(asked.tab, settings);
   const first = useFirstArticle(page);
+  const { language } = useWords();
+  const windowId = useWindow();
   const [query, setQuery] = useState('');
   const [opened, setOpened] = useState<Card | null>(null);
+  const turn = useRef(0);
   const search = useSearch(query);
+  const recent = useRecent();
+  const saved = useSaved();
   /** As a page of its own for an entry or a text there is no page behind. */
   const alone = asked.entry !== null || asked.pending;
+  /** A popup stands before the page: it goes where the page is to be seen. */
+  const isPopup = asked.tab === null && !alone;
 
-  const open = (key: EntryKey) => void getCard(key).then((card) => card !== null && setOpened(card));
+  /** An answer that comes after the reader has asked for something else is dropped. */
+  const open = (key: EntryKey) => {
+    const mine = ++turn.current;
+    void lookUp(key).then((card) => card !== null && mine === turn.current && setOpened(card));
+  };
+  const back = () => {
+    turn.current += 1;
+    setOpened(null);
+  };
   useEffect(() => {
     if (asked.entry !== null) open(asked.entry);
     if (asked.pending) {
@@ -39,23 +62,46 @@ export function PopupPage() {
     <PopupView
       now={new Date()}
       query={query}
-      onQuery={setQuery}
+      onQuery={(typed) => {
+        turn.current += 1;
+        setQuery(typed);
+      }}
       search={search}
       first={first}
       opened={opened}
       onOpen={open}
-      onBack={() => setOpened(null)}
+      onBack={back}
       page={alone ? { status: 'none' } : page}
       site={site === null || settings === null ? null : { host: site, on: isMarked(site, settings) }}
       onSite={(on) => {
         if (site !== null) change((before) => switchSite(before, site, on));
       }}
+      scope={settings?.scope ?? DEFAULT_SETTINGS.scope}
       everywhere={settings?.enabled ?? true}
       onEverywhere={(enabled) => change(() => ({ enabled }))}
+      density={settings?.density ?? DEFAULT_SETTINGS.density}
+      onDensity={(density) => change(() => ({ density }))}
       onGoTo={(key) => {
-        if (tab === null) return;
-        void goToTerm(tab.tabId, key).then(() => asked.tab === null && window.close());
+        if (tab !== null) void goToTerm(tab.tabId, key).then(() => isPopup && window.close());
       }}
+      onStep={(direction) => {
+        if (tab !== null) void stepInTab(tab.tabId, direction, null);
+      }}
+      onMark={() => {
+        if (tab !== null) void markPage(tab.tabId, true).then(look);
+      }}
+      onExport={(format) => {
+        if (tab !== null && page.status === 'ready') void exportGlossary(tab.tabId, page.terms, format, language);
+      }}
+      recent={alone ? [] : recent}
+      onClearRecent={() => void clearRecent()}
+      saved={saved}
+      onSave={(key, saving) => void save(key, saving)}
+      onPanel={
+        windowId === null || !hasPanel()
+          ? undefined
+          : (key) => void openPanel(windowId, key).then((isOpen) => isOpen && isPopup && window.close())
+      }
       onOptions={() => void openOptions()}
       onPolicy={() => void openPolicy()}
     />

@@ -63,7 +63,7 @@ describe('before typing', () => {
     const root = await show();
     await expect.element(box()).toHaveFocus();
     expect(one(root, '.card-title').textContent).toBe('necrolytic migratory erythema');
-    const folds = [...root.querySelectorAll('details')];
+    const folds = [...root.querySelectorAll<HTMLDetailsElement>('.card details')];
     expect(folds.length).toBe(4);
     expect(folds.every((fold) => fold.open)).toBe(true);
     expect(one(root, '.card-disclaimer').textContent).toContain('healthcare professionals');
@@ -75,6 +75,56 @@ describe('before typing', () => {
     await page.getByRole('button', { name: /^glucagonoma.*7 times/ }).click();
     expect(onGoTo).toHaveBeenCalledExactlyOnceWith({ dictionary: 'library', entry: 'glucagonoma' });
     await expect.element(page.getByRole('button', { name: /pulmonary embolism.*1 time.*may mean/ })).toBeVisible();
+  });
+
+  it('steps from mark to mark and keeps the list as a file, by keyboard too', async () => {
+    const [onStep, onExport] = [vi.fn(), vi.fn()];
+    await show({ onStep, onExport });
+    await page.getByRole('button', { name: 'Next term on the page' }).click();
+    await page.getByRole('button', { name: 'Previous term on the page' }).click();
+    expect(onStep.mock.calls).toEqual([['next'], ['previous']]);
+    await page.getByText('Export', { exact: true }).click();
+    await userEvent.keyboard('{Tab}{Tab}{Enter}');
+    expect(onExport).toHaveBeenCalledExactlyOnceWith('csv');
+    await expect.element(page.getByRole('button', { name: 'Markdown' })).not.toBeInTheDocument();
+    await page.getByText('Export', { exact: true }).click();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('button', { name: 'Markdown' })).not.toBeInTheDocument();
+  });
+
+  it('goes back to what was looked up, and forgets it keeping the focus', async () => {
+    const [onOpen, onClearRecent] = [vi.fn(), vi.fn()];
+    await show({ recent: sample.sampleKept, onOpen, onClearRecent });
+    await page.getByRole('button', { name: 'Clear recent look-ups' }).click();
+    expect(onClearRecent).toHaveBeenCalledOnce();
+    await expect.element(box()).toHaveFocus();
+    await page.getByRole('region', { name: 'Recent look-ups' }).getByRole('button', { name: 'octreotide' }).click();
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith({ dictionary: 'library', entry: 'octreotide' });
+  });
+
+  it('marks a page that is marked only when asked', async () => {
+    const onMark = vi.fn();
+    await show({ page: { status: 'not-asked' }, onMark });
+    await page.getByRole('button', { name: 'Mark this page' }).click();
+    expect(onMark).toHaveBeenCalledOnce();
+  });
+
+  it('sets how much is marked', async () => {
+    const onDensity = vi.fn();
+    await show({ onDensity });
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Mark' }), 'the first in each section');
+    expect(onDensity).toHaveBeenCalledExactlyOnceWith('section');
+  });
+
+  it('saves the article that is open, and shows it in the panel', async () => {
+    const [onSave, onPanel] = [vi.fn(), vi.fn()];
+    await show({ recent: sample.sampleKept, onSave, onPanel });
+    await page.getByRole('button', { name: 'octreotide', exact: true }).first().click();
+    const key = { dictionary: sample.sampleDictionary.id, entry: sample.sampleEntry.id };
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect(onSave).toHaveBeenCalledExactlyOnceWith(key, true);
+    await page.getByRole('button', { name: 'Side panel', exact: true }).click();
+    expect(onPanel).toHaveBeenCalledExactlyOnceWith(key);
   });
 
   it('shows a long list in part, and all of it on request', async () => {

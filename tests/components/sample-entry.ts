@@ -1,4 +1,6 @@
 /** A made-up library in the shape of the real one: for looking at components, not for reading medicine. */
+import { glossaryText } from '@/lookup/glossary/glossary.ts';
+import type { KeptEntry } from '@/lookup/kept-entry.ts';
 import type { PageTerm, SearchHit } from '@/lookup/messages.ts';
 import type { Sense } from '@/lookup/findings.ts';
 import { LIBRARY_ID, type Article, type DictionaryInfo, type Entry, type Inline } from '@/lookup/model.ts';
@@ -417,3 +419,33 @@ export const changedEntry: Entry = {
     },
   },
 };
+
+/** What the entries of the page's terms say, as far as the sample has them. */
+export const sampleTexts = new Map(
+  samplePageTerms
+    .slice(0, 3)
+    .map(({ dictionary, entry, name }) => [
+      `${dictionary} ${entry}`,
+      { ...glossaryText(sampleEntry, sampleDictionary, 'Note'), dictionary, entry, name },
+    ]),
+);
+
+export const keptSample: KeptEntry = {
+  dictionary: sampleDictionary.id,
+  entry: sampleEntry.id,
+  name: sampleEntry.name,
+  dictionaryName: sampleDictionary.name,
+  at: '2026-11-21T09:30:00.000Z',
+};
+
+export const sampleKept: readonly KeptEntry[] = [
+  { ...keptSample, entry: 'octreotide', name: 'octreotide', at: '2026-11-22T10:00:00.000Z' },
+  keptSample,
+  {
+    dictionary: importedDictionary.id,
+    entry: 'SDO:1',
+    name: 'a disease of the sample ontology with quite a long name',
+    dictionaryName: importedDictionary.name,
+    at: '2026-10-02T16:00:00.000Z',
+  },
+];

@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import { Card, type CardProps } from '@/components/Card.tsx';
 import { LookUpCard, type LookUpCardProps } from '@/components/LookUpCard.tsx';
 import { OptionsView, type OptionsProps } from '@/components/Options.tsx';
+import { PanelView, type PanelProps } from '@/components/Panel.tsx';
 import { PolicyView } from '@/components/Policy.tsx';
 import { PopupView, type PopupProps } from '@/components/Popup.tsx';
 import type { Language } from '@/lookup/language.ts';
@@ -65,9 +66,45 @@ export const popupProps: PopupProps = {
   page: { status: 'ready', terms: sample.samplePageTerms, complete: true },
   site: { host: 'journal.example.org', on: true },
   onSite: nothing,
+  scope: 'all',
   everywhere: true,
   onEverywhere: nothing,
+  density: 'auto',
+  onDensity: nothing,
   onGoTo: nothing,
+  onStep: nothing,
+  onMark: nothing,
+  onExport: nothing,
+  recent: [],
+  onClearRecent: nothing,
+  saved: [],
+  onSave: nothing,
+  onPanel: nothing,
+  onOptions: nothing,
+  onPolicy: nothing,
+};
+
+export const panelProps: PanelProps = {
+  now: sample.sampleNow,
+  query: '',
+  onQuery: nothing,
+  search: { status: 'done', hits: [] },
+  part: 'page',
+  onPart: nothing,
+  page: { status: 'ready', terms: sample.samplePageTerms, complete: true },
+  texts: sample.sampleTexts,
+  at: null,
+  onStep: nothing,
+  onMark: nothing,
+  onExport: nothing,
+  recent: sample.sampleKept,
+  remembers: true,
+  onClearRecent: nothing,
+  saved: sample.sampleKept.slice(1),
+  onSave: nothing,
+  opened: null,
+  onOpen: nothing,
+  onBack: nothing,
   onOptions: nothing,
   onPolicy: nothing,
 };
@@ -97,6 +134,11 @@ const popup = (name: string, props: Partial<PopupProps> = {}): State => ({
   name: `popup-${name}`,
   frame: 'popup',
   node: <PopupView {...popupProps} {...props} />,
+});
+const panel = (name: string, props: Partial<PanelProps> = {}): State => ({
+  name: `panel-${name}`,
+  frame: 'popup',
+  node: <PanelView {...panelProps} {...props} />,
 });
 const options = (name: string, props: Partial<OptionsProps> = {}): State => ({
   name: `options-${name}`,
@@ -159,6 +201,25 @@ export const states: State[] = [
   popup('searching', { query: 'zebra', search: { status: 'searching', hits: [] } }),
   popup('search-failed', { query: 'zebra', search: { status: 'failed' } }),
   popup('opened', { query: 'gluc', search: { status: 'done', hits: sample.sampleHits }, opened: open }),
+  popup('recent', { recent: sample.sampleKept }),
+  popup('not-asked', {
+    scope: 'asked',
+    page: { status: 'not-asked' },
+    site: { host: 'journal.example.org', on: false },
+  }),
+  popup('saved', { opened: open, saved: [sample.keptSample] }),
+  panel('page'),
+  panel('page-stepping', { at: { key: sample.samplePageTerms[1] ?? sample.keptSample, position: 3, of: 7 } }),
+  panel('page-many', { page: { status: 'ready', terms: sample.manyPageTerms, complete: false }, texts: new Map() }),
+  panel('not-asked', { page: { status: 'not-asked' } }),
+  panel('no-access', { page: { status: 'no-access' } }),
+  panel('recent', { part: 'recent' }),
+  panel('recent-none', { part: 'recent', recent: [] }),
+  panel('recent-off', { part: 'recent', recent: [], remembers: false }),
+  panel('saved', { part: 'saved' }),
+  panel('saved-none', { part: 'saved', saved: [] }),
+  panel('results', { query: 'gluc', search: { status: 'done', hits: sample.sampleHits } }),
+  panel('article', { opened: open, saved: [sample.keptSample] }),
   options('defaults'),
   options('changed', {
     settings: {

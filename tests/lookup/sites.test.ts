@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LITERATURE_SITES } from '@/lookup/literature-sites.ts';
-import { isListed, isMarked, isPrivate, readSite, siteOf, switchSite, withSite } from '@/lookup/sites.ts';
+import { isMarked, switchSite } from '@/lookup/scope.ts';
+import { isListed, isPrivate, readSite, siteOf, withSite } from '@/lookup/sites.ts';
 
 describe('sites', () => {
   it.each([

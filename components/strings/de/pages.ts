@@ -2,11 +2,15 @@
 import type { PageStrings } from '../en/pages.ts';
 import { menusDe } from './menus.ts';
 import { optionsDe } from './options.ts';
+import { glossaryDe, keptDe, panelDe } from './panel.ts';
 import { policyDe } from './policy.ts';
 import { popupDe } from './popup.ts';
 
 export const pagesDe: PageStrings = {
   popup: popupDe,
+  panel: panelDe,
+  kept: keptDe,
+  glossary: glossaryDe,
   options: optionsDe,
   policy: policyDe,
   menus: menusDe,

@@ -21,6 +21,8 @@ export const popupDe: PageStrings['popup'] = {
   reading: 'Diese Seite wird gelesen …',
   stillReading: 'Diese Seite wird noch gelesen …',
   noTerms: 'Auf dieser Seite steht kein Begriff aus Ihren Wörterbüchern.',
+  notAsked: 'Seiten dieser Website werden nur markiert, wenn Sie es verlangen.',
+  markPage: 'Diese Seite markieren',
   siteIsOff: 'Auf dieser Website ist das Markieren ausgeschaltet.',
   allIsOff: 'Das Markieren ist überall ausgeschaltet.',
   cannotRun: 'Auf dieser Seite lässt der Browser keine Erweiterungen zu. Suchen können Sie hier trotzdem.',
@@ -35,5 +37,13 @@ export const popupDe: PageStrings['popup'] = {
   markSite: (host) => `Begriffe auf dieser Website markieren (${host})`,
   localFiles: 'lokale Dateien',
   markEverywhere: 'Begriffe überall markieren',
+  marking: 'Markieren ist eingeschaltet',
+  density: 'Markiert wird',
+  densities: {
+    auto: 'wie es der Seite entspricht',
+    every: 'jedes Vorkommen',
+    section: 'das erste in jedem Abschnitt',
+    page: 'das erste auf jeder Seite',
+  },
   options: 'Einstellungen',
 };

@@ -1,11 +1,15 @@
 /** Everything our own pages say, in English: one catalogue for each surface. */
 import { menusEn } from './menus.ts';
 import { optionsEn } from './options.ts';
+import { glossaryEn, keptEn, panelEn } from './panel.ts';
 import { policyEn } from './policy.ts';
 import { popupEn } from './popup.ts';
 
 export const pagesEn = {
   popup: popupEn,
+  panel: panelEn,
+  kept: keptEn,
+  glossary: glossaryEn,
   options: optionsEn,
   policy: policyEn,
   menus: menusEn,

@@ -1,4 +1,5 @@
 /** What the popup says, in English. */
+import type { Density } from '@/lookup/settings.ts';
 import { countIn } from '../count.ts';
 
 const count = countIn('en');
@@ -20,6 +21,8 @@ export const popupEn = {
   reading: 'Reading this page…',
   stillReading: 'Still reading this page…',
   noTerms: 'No terms of your dictionaries on this page.',
+  notAsked: 'Pages of this site are marked only when you ask for it.',
+  markPage: 'Mark this page',
   siteIsOff: 'Marking is switched off on this site.',
   allIsOff: 'Marking is switched off everywhere.',
   cannotRun: 'Extensions cannot run on this page. You can still search here.',
@@ -33,5 +36,13 @@ export const popupEn = {
   markSite: (host: string) => `Mark terms on this site (${host})`,
   localFiles: 'local files',
   markEverywhere: 'Mark terms everywhere',
+  marking: 'Marking is on',
+  density: 'Mark',
+  densities: {
+    auto: 'as the page needs',
+    every: 'every occurrence',
+    section: 'the first in each section',
+    page: 'the first on each page',
+  } satisfies Record<Density, string>,
   options: 'Options',
 };

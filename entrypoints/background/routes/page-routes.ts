@@ -1,7 +1,8 @@
 /** What pages ask for: the terms in their text. */
 import type { BackgroundProtocol, Routes } from '@/lookup/messages.ts';
 import { fail, ok } from '@/lookup/result.ts';
-import { isMarked, isPrivate, siteOf } from '@/lookup/sites.ts';
+import { isMarked } from '@/lookup/scope.ts';
+import { isPrivate, siteOf } from '@/lookup/sites.ts';
 import { isOwnPage } from '@/platform/about.ts';
 import type { Asker } from '@/platform/messaging.ts';
 import { getSettings } from '@/platform/settings.ts';

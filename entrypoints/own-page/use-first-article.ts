@@ -5,12 +5,7 @@ import type { PopupProps } from '@/components/Popup.tsx';
 import type { Card } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import { askBackground } from '@/platform/messaging.ts';
-
-/** The entry with its dictionary, or null where it is not to be had. */
-export async function getCard({ dictionary, entry }: EntryKey): Promise<Card | null> {
-  const answer = await askBackground('card.get', { dictionary, entry });
-  return answer?.ok === true ? answer.value : null;
-}
+import { getCard } from './look-up.ts';
 
 /** Milliseconds that the page has to say what it speaks of before the library's first article is shown meanwhile. */
 const PAGE_FIRST = 600;

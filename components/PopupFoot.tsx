@@ -1,0 +1,38 @@
+import { DENSITIES } from '@/lookup/settings.ts';
+import type { PopupProps } from './Popup.tsx';
+import { usePageStrings } from './strings/words.ts';
+import { Switch } from './Switch.tsx';
+
+type PopupFootProps = Pick<
+  PopupProps,
+  'site' | 'onSite' | 'scope' | 'everywhere' | 'onEverywhere' | 'density' | 'onDensity'
+>;
+
+/** The switches at hand: this site, everywhere, and how much is marked. */
+export function PopupFoot({ site, onSite, scope, everywhere, onEverywhere, density, onDensity }: PopupFootProps) {
+  const text = usePageStrings().popup;
+  const host = site?.host === 'file:' ? text.localFiles : site?.host;
+  return (
+    <footer class="popup-foot">
+      {site !== null && host !== undefined && <Switch label={text.markSite(host)} on={site.on} onChange={onSite} />}
+      <Switch label={scope === 'all' ? text.markEverywhere : text.marking} on={everywhere} onChange={onEverywhere} />
+      <label class="popup-density">
+        <span>{text.density}</span>
+        <select
+          class="field field-small"
+          value={density}
+          onChange={({ currentTarget: { value } }) => {
+            const chosen = DENSITIES.find((one) => one === value);
+            if (chosen !== undefined) onDensity(chosen);
+          }}
+        >
+          {DENSITIES.map((one) => (
+            <option key={one} value={one} selected={one === density}>
+              {text.densities[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </footer>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { PanelView, type PanelPart } from '@/components/Panel.tsx';
+import { useStrings, useWords } from '@/components/strings/words.ts';
+import type { Card } from '@/lookup/messages.ts';
+import type { EntryKey } from '@/lookup/model.ts';
+import { openOptions, openPolicy } from '@/platform/pages.ts';
+import { onPanelEntry } from '@/platform/panel.ts';
+import { clearRecent } from '@/platform/recent.ts';
+import { markPage, stepInTab } from '@/platform/tab.ts';
+import { windowId } from '@/platform/window.ts';
+import { readAddress } from '../own-page/address.ts';
+import { exportGlossary } from '../own-page/export-glossary.ts';
+import { lookUp, save } from '../own-page/look-up.ts';
+import { useRecent, useSaved } from '../own-page/use-kept.ts';
+import { useSearch } from '../own-page/use-search.ts';
+import { useSettings } from '../own-page/use-settings.ts';
+import { useTab } from '../own-page/use-tab.ts';
+import { useTexts } from '../own-page/use-texts.ts';
+
+/** The side panel, wired: it follows the tab in front of its window. */
+export function PanelPage() {
+  const asked = useMemo(() => readAddress(location.search), []);
+  const [settings] = useSettings();
+  const { tab, page, look } = useTab(asked.tab, settings, true);
+  const { language } = useWords();
+  const texts = useTexts(page, useStrings().notes.one);
+  const [query, setQuery] = useState('');
+  const [part, setPart] = useState<PanelPart>('page');
+  const [trail, setTrail] = useState<readonly Card[]>([]);
+  const [at, setAt] = useState<{ key: EntryKey; position: number; of: number } | null>(null);
+  const turn = useRef(0);
+  const search = useSearch(query);
+  const recent = useRecent();
+  const saved = useSaved();
+
+  /** An answer that comes after the reader has asked for something else is dropped. */
+  const open = (key: EntryKey, fresh: boolean) => {
+    const mine = ++turn.current;
+    void lookUp(key).then((card) => {
+      if (card !== null && mine === turn.current) setTrail((before) => (fresh ? [card] : [...before, card]));
+    });
+  };
+  useEffect(() => {
+    let stop = () => {};
+    void windowId().then((id) => {
+      if (id !== null) stop = onPanelEntry(id, (key) => open(key, true));
+    });
+    return () => stop();
+  }, []);
+  useEffect(() => setAt(null), [tab?.tabId]);
+
+  return (
+    <PanelView
+      now={new Date()}
+      query={query}
+      onQuery={(typed) => {
+        setQuery(typed);
+        setTrail([]);
+      }}
+      search={search}
+      part={part}
+      onPart={setPart}
+      page={page}
+      texts={texts}
+      at={at}
+      onStep={(direction, key) => {
+        if (tab === null) return;
+        void stepInTab(tab.tabId, direction, key).then((stepped) => setAt(stepped && { key, ...stepped }));
+      }}
+      onMark={() => {
+        if (tab !== null) void markPage(tab.tabId, true).then(look);
+      }}
+      onExport={(format) => {
+        if (tab !== null && page.status === 'ready') void exportGlossary(tab.tabId, page.terms, format, language);
+      }}
+      recent={recent}
+      remembers={settings?.recent ?? true}
+      onClearRecent={() => void clearRecent()}
+      saved={saved}
+      onSave={(key, saving) => void save(key, saving)}
+      opened={trail.at(-1) ?? null}
+      onOpen={(key) => open(key, false)}
+      onBack={() => setTrail((before) => before.slice(0, -1))}
+      onOptions={() => void openOptions()}
+      onPolicy={() => void openPolicy()}
+    />
+  );
+}

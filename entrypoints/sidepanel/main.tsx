@@ -1,0 +1,6 @@
+import '@/components/page-sheet.css';
+import '@/components/panel-page.css';
+import { showPage } from '../own-page/show-page.tsx';
+import { PanelPage } from './PanelPage.tsx';
+
+void showPage(<PanelPage />, () => 'Vademecum');
