@@ -19,13 +19,17 @@ export interface Chunk {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** One entry as it is packed. */
+export function packed(entry: Entry): Uint8Array<ArrayBuffer> {
+  return encoder.encode(JSON.stringify(entry));
+}
+
 /** Packs entries. */
-export function packEntries(entries: readonly Entry[]): Chunk {
-  const texts = entries.map((entry) => encoder.encode(JSON.stringify(entry)));
-  const starts = new Uint32Array(texts.length + 1);
-  texts.forEach((text, at) => (starts[at + 1] = starts[at]! + text.length));
-  const bytes = new Uint8Array(starts[texts.length]!);
-  texts.forEach((text, at) => bytes.set(text, starts[at]));
+export function pack(entries: readonly Uint8Array[]): Chunk {
+  const starts = new Uint32Array(entries.length + 1);
+  entries.forEach((entry, at) => (starts[at + 1] = starts[at]! + entry.length));
+  const bytes = new Uint8Array(starts[entries.length]!);
+  entries.forEach((entry, at) => bytes.set(entry, starts[at]));
   return { bytes, starts };
 }
 

@@ -1,44 +1,55 @@
 /**
  * Where the entries of a dictionary are, by id: in pages small enough that finding one entry among a million reads one of
  * them. An entry's number is its place in the order of the file; ids are hashes, so who asks compares the id it meant. A page
- * also knows which entries name an id as their parent, since a file says only the other way.
+ * also knows which entries name an id as their parent, since a file says only the other way, and the hash of what each entry
+ * says, so that two versions can be compared without their entries.
  */
 import { Numbers } from '../lexicon/numbers.ts';
-import { hashText } from '../lexicon/hash.ts';
+import { hashId } from './id-hash.ts';
+
+type Column = Uint32Array<ArrayBuffer>;
 
 export interface IdPage {
-  /** Sorted, with the entry's number beside each. */
-  ids: Uint32Array<ArrayBuffer>;
-  numbers: Uint32Array<ArrayBuffer>;
+  /** Sorted; beside each a second hash of the id, the entry's number and the hash of its contents. */
+  ids: Column;
+  checks: Column;
+  numbers: Column;
+  contents: Column;
   /** Hashes of parents, sorted, with the number of a child beside each. */
-  parents: Uint32Array<ArrayBuffer>;
-  children: Uint32Array<ArrayBuffer>;
+  parents: Column;
+  children: Column;
 }
 
-/** Ids of one page on average. */
+/** Ids of one page at most, on average. */
 const PAGE_IDS = 1024;
 
-/** Pages of a dictionary with so many entries. */
+/** Seed of the second hash. */
+const CHECK = 0x5bd1e995;
+
+/** Pages of a dictionary with so many entries: a power of two, so that pages of two versions can be laid side by side. */
 export function pageCount(entries: number): number {
-  return Math.max(1, Math.ceil(entries / PAGE_IDS));
+  let pages = 1;
+  while (pages * PAGE_IDS < entries) pages *= 2;
+  return pages;
 }
 
 /** The page that holds an id. */
 export function pageOf(id: string, pages: number): number {
-  return (hashText(id) >>> 0) % pages;
+  return (hashId(id) & (pages - 1)) >>> 0;
 }
 
 /** Numbers of the entries that may have this id. */
 export function numbersOf(page: IdPage, id: string): number[] {
-  return valuesOf(page.ids, page.numbers, hashText(id) >>> 0);
+  const check = hashId(id, CHECK);
+  return placesOf(page.ids, hashId(id)).flatMap((at) => (page.checks[at] === check ? [page.numbers[at]!] : []));
 }
 
 /** Numbers of the entries that may have this id as a parent. */
 export function childrenOf(page: IdPage, id: string): number[] {
-  return valuesOf(page.parents, page.children, hashText(id) >>> 0);
+  return placesOf(page.parents, hashId(id)).map((at) => page.children[at]!);
 }
 
-function valuesOf(keys: Uint32Array, values: Uint32Array, key: number): number[] {
+function placesOf(keys: Uint32Array, key: number): number[] {
   let low = 0;
   let high = keys.length;
   while (low < high) {
@@ -47,53 +58,58 @@ function valuesOf(keys: Uint32Array, values: Uint32Array, key: number): number[]
     else high = middle;
   }
   const found: number[] = [];
-  for (; low < keys.length && keys[low] === key; low++) found.push(values[low]!);
+  for (; low < keys.length && keys[low] === key; low++) found.push(low);
   return found;
 }
 
 /** Takes entries in their order and gives the pages. */
 export class IdTableBuilder {
   readonly #ids = new Numbers();
+  readonly #checks = new Numbers();
+  readonly #contents = new Numbers();
   readonly #parents = new Numbers();
   readonly #children = new Numbers();
 
-  add(id: string, parents: readonly string[]): void {
+  get entries(): number {
+    return this.#ids.length;
+  }
+
+  add(id: string, parents: readonly string[], contents: number): void {
     for (const parent of parents) {
-      this.#parents.push(hashText(parent));
+      this.#parents.push(hashId(parent));
       this.#children.push(this.#ids.length);
     }
-    this.#ids.push(hashText(id));
+    this.#ids.push(hashId(id));
+    this.#checks.push(hashId(id, CHECK));
+    this.#contents.push(contents);
   }
 
   pages(): IdPage[] {
     const count = pageCount(this.#ids.length);
-    const ids = this.#ids.values.subarray(0, this.#ids.length);
-    const own = arrange(ids, (at) => at, count);
-    const children = this.#children.values;
-    const kin = arrange(this.#parents.values.subarray(0, this.#parents.length), (at) => children[at]!, count);
-    return own.map(([keys, numbers], at) => ({
-      ids: keys,
-      numbers,
-      parents: kin[at]![0],
-      children: kin[at]![1],
+    const own = arrange(this.#ids, count);
+    const kin = arrange(this.#parents, count);
+    const take = (from: Numbers, members: Column): Column => members.map((at) => from.values[at]!);
+    return own.map((members, at) => ({
+      ids: take(this.#ids, members),
+      checks: take(this.#checks, members),
+      numbers: members,
+      contents: take(this.#contents, members),
+      parents: take(this.#parents, kin[at]!),
+      children: take(this.#children, kin[at]!),
     }));
   }
 }
 
-type Column = Uint32Array<ArrayBuffer>;
-
-/** Hashes with their values, shared out to pages and sorted in each. */
-function arrange(hashes: Int32Array, valueAt: (at: number) => number, pages: number): [Column, Column][] {
+/** Places of hashes, shared out to pages and sorted in each. */
+function arrange({ values, length }: Numbers, pages: number): Column[] {
   const sizes = new Uint32Array(pages);
-  for (const hash of hashes) sizes[(hash >>> 0) % pages]!++;
+  for (let at = 0; at < length; at++) sizes[values[at]! & (pages - 1)]!++;
   const members = Array.from(sizes, (size) => new Uint32Array(size));
   sizes.fill(0);
-  for (let at = 0; at < hashes.length; at++) {
-    const page = (hashes[at]! >>> 0) % pages;
+  for (let at = 0; at < length; at++) {
+    const page = values[at]! & (pages - 1);
     members[page]![sizes[page]!++] = at;
   }
-  return members.map((page) => {
-    page.sort((a, b) => (hashes[a]! >>> 0) - (hashes[b]! >>> 0) || a - b);
-    return [page.map((at) => hashes[at]! >>> 0), page.map(valueAt)];
-  });
+  for (const page of members) page.sort((a, b) => (values[a]! >>> 0) - (values[b]! >>> 0) || a - b);
+  return members;
 }

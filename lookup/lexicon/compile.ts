@@ -39,8 +39,22 @@ class Strings {
   }
 }
 
+/** Takes the entries of a dictionary one after another. */
+export interface SegmentCompiler {
+  add(entry: Pick<Entry, 'id' | 'terms'>): void;
+  /** The segment; nothing may be added afterwards. */
+  finish(): Segment;
+}
+
 /** Compiles a dictionary. Terms without a letter, or beyond the limits, are left out; duplicate entries stand side by side. */
-export function compileSegment(source: SegmentSource): Segment {
+export function compileSegment({ dictionary, entries }: SegmentSource): Segment {
+  const compiler = createSegmentCompiler(dictionary);
+  for (const entry of entries) compiler.add(entry);
+  return compiler.finish();
+}
+
+/** A compiler for entries that come as a stream. */
+export function createSegmentCompiler(dictionary: DictionaryId): SegmentCompiler {
   const strings = new Strings();
   const languages: string[] = [];
   const ids = new Numbers();
@@ -54,7 +68,7 @@ export function compileSegment(source: SegmentSource): Segment {
   const leads: Leads = new Leads(reader);
   let terms = 0;
   const body = new Strings();
-  for (const entry of source.entries) {
+  const add = (entry: Pick<Entry, 'id' | 'terms'>): void => {
     const index = ids.length;
     ids.push(body.add(entry.id));
     for (const term of entry.terms) {
@@ -78,22 +92,25 @@ export function compileSegment(source: SegmentSource): Segment {
       }
       if (offset >= 0) terms++;
     }
-  }
-  firsts.push(keys.length);
-  strings.add(JSON.stringify({ dictionary: source.dictionary, languages }));
-  return assemble({
-    strings,
-    body,
-    ids,
-    keys,
-    firsts,
-    spans,
-    entries,
-    texts,
-    leads: leads.sorted(),
-    surfaces: leads.surfaces(),
-    terms,
-  });
+  };
+  const finish = (): Segment => {
+    firsts.push(keys.length);
+    strings.add(JSON.stringify({ dictionary, languages }));
+    return assemble({
+      strings,
+      body,
+      ids,
+      keys,
+      firsts,
+      spans,
+      entries,
+      texts,
+      leads: leads.sorted(),
+      surfaces: leads.surfaces(),
+      terms,
+    });
+  };
+  return { add, finish };
 }
 
 interface Parts {

@@ -5,8 +5,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { DictionaryChoices, DictionaryVersion } from '@/lookup/dictionaries.ts';
 import type { Chunk } from '@/lookup/dictionaries/chunk.ts';
+import type { CompiledDictionary } from '@/lookup/dictionaries/compiler.ts';
 import type { IdPage } from '@/lookup/dictionaries/id-table.ts';
-import type { NameIndex } from '@/lookup/lexicon/names/name-index.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
 import { storeError } from './store-error.ts';
 
@@ -25,15 +25,6 @@ export interface Installation {
   removed: number | null;
 }
 
-/** What is compiled of one generation, by its part. */
-export interface Compiled {
-  /** The bytes of a lexicon segment. */
-  segment: ArrayBuffer;
-  names: NameIndex;
-  /** Those of what the senses know. */
-  knowledge: ArrayBuffer;
-}
-
 interface Schema extends DBSchema {
   installed: { key: DictionaryId; value: Installation };
   choices: { key: DictionaryId; value: Partial<DictionaryChoices> };
@@ -41,7 +32,10 @@ interface Schema extends DBSchema {
   generations: { key: string; value: { dictionary: DictionaryId } };
   chunks: { key: [generation: string, chunk: number]; value: Chunk };
   ids: { key: [generation: string, page: number]; value: IdPage };
-  compiled: { key: [generation: string, part: keyof Compiled]; value: Compiled[keyof Compiled] };
+  compiled: {
+    key: [generation: string, part: keyof CompiledDictionary];
+    value: CompiledDictionary[keyof CompiledDictionary];
+  };
 }
 
 export type Database = IDBPDatabase<Schema>;

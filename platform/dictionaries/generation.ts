@@ -4,10 +4,12 @@
  * browser lets go of when the window or worker dies: what has neither a lock nor an installation is litter.
  */
 import type { DictionaryVersion } from '@/lookup/dictionaries.ts';
-import { CHUNK_ENTRIES, packEntries } from '@/lookup/dictionaries/chunk.ts';
+import { CHUNK_ENTRIES, pack } from '@/lookup/dictionaries/chunk.ts';
+import type { CompiledDictionary } from '@/lookup/dictionaries/compiler.ts';
 import type { IdPage } from '@/lookup/dictionaries/id-table.ts';
-import type { DictionaryId, Entry } from '@/lookup/model.ts';
-import { allOf, type Compiled, type Database, database, GENERATION_STORES } from './database.ts';
+import type { DictionaryId } from '@/lookup/model.ts';
+import { keepCompiled, sizeOf } from './compiled.ts';
+import { allOf, type Database, database, GENERATION_STORES } from './database.ts';
 import { storeError } from './store-error.ts';
 
 /** Chunks of one transaction: enough that its own cost does not count, few enough that little waits in memory. */
@@ -17,10 +19,12 @@ export interface GenerationWriter {
   readonly generation: string;
   /** Bytes written so far. */
   readonly bytes: number;
-  /** Takes the next entries in their order; resolves when there is room for more. */
-  add: (entries: readonly Entry[]) => Promise<void>;
-  /** Writes what is left and what was compiled. */
-  finish: (pages: readonly IdPage[], compiled: Compiled) => Promise<void>;
+  /** Takes the next entries in their order, packed; resolves when there is room for more. */
+  add: (entries: readonly Uint8Array[]) => Promise<void>;
+  /** Writes the entries that are left, and where each is. */
+  finish: (pages: readonly IdPage[]) => Promise<void>;
+  /** Writes what was compiled, or some of it. */
+  keep: (compiled: Partial<CompiledDictionary>) => Promise<void>;
   /** Makes these contents the dictionary's: the one step after which they are seen. */
   commit: (version: DictionaryVersion, address: string | null) => Promise<void>;
 }
@@ -46,7 +50,7 @@ export async function withGeneration<T>(
 }
 
 function createWriter(db: Database, generation: string): GenerationWriter {
-  let waiting: Entry[] = [];
+  let waiting: Uint8Array[] = [];
   let next = 0;
   let bytes = 0;
 
@@ -54,7 +58,7 @@ function createWriter(db: Database, generation: string): GenerationWriter {
     const tx = db.transaction('chunks', 'readwrite', { durability: 'relaxed' });
     const puts: Promise<unknown>[] = [];
     while (waiting.length >= (all ? 1 : CHUNK_ENTRIES)) {
-      const chunk = packEntries(waiting.slice(0, CHUNK_ENTRIES));
+      const chunk = pack(waiting.slice(0, CHUNK_ENTRIES));
       waiting = waiting.slice(CHUNK_ENTRIES);
       bytes += chunk.bytes.byteLength + chunk.starts.byteLength;
       puts.push(tx.store.put(chunk, [generation, next++]));
@@ -71,15 +75,14 @@ function createWriter(db: Database, generation: string): GenerationWriter {
       waiting.push(...entries);
       if (waiting.length >= CHUNK_ENTRIES * TRANSACTION_CHUNKS) await flush(false);
     },
-    async finish(pages, compiled) {
+    async finish(pages) {
       await flush(true);
       const ids = db.transaction('ids', 'readwrite', { durability: 'relaxed' });
       await Promise.all([...pages.map((page, at) => ids.store.put(page, [generation, at])), ids.done]);
       for (const page of pages) bytes += sizeOf(page);
-      for (const part of Object.keys(compiled) as (keyof Compiled)[]) {
-        await db.put('compiled', compiled[part], [generation, part]);
-        bytes += sizeOf(compiled[part]);
-      }
+    },
+    async keep(compiled) {
+      bytes += await keepCompiled(db, generation, compiled);
     },
     async commit(version, address) {
       const tx = db.transaction(['installed', 'choices'], 'readwrite', { durability: 'strict' });
@@ -96,13 +99,6 @@ function createWriter(db: Database, generation: string): GenerationWriter {
       await tx.done;
     },
   };
-}
-
-/** Bytes of the typed arrays in a compiled part. */
-function sizeOf(part: object): number {
-  if (part instanceof ArrayBuffer || ArrayBuffer.isView(part)) return part.byteLength;
-  const values: unknown[] = Object.values(part);
-  return values.reduce<number>((sum, value) => sum + (typeof value === 'object' && value ? sizeOf(value) : 0), 0);
 }
 
 function lockOf(generation: string): string {
@@ -127,7 +123,13 @@ export async function sweep(now: number = Date.now()): Promise<void> {
   }
 }
 
-async function discardUnlessInstalled(generation: string): Promise<void> {
+/** Takes away what an import has left that was stopped from outside, once its worker is gone. False where it is installed. */
+export async function abandon(generation: string): Promise<boolean> {
+  return navigator.locks.request(lockOf(generation), () => discardUnlessInstalled(generation));
+}
+
+/** False where it is installed. */
+async function discardUnlessInstalled(generation: string): Promise<boolean> {
   const db = await database();
   const tx = db.transaction(['installed', 'generations', ...GENERATION_STORES], 'readwrite');
   const installed = await tx.objectStore('installed').getAll();
@@ -139,4 +141,5 @@ async function discardUnlessInstalled(generation: string): Promise<void> {
     await tx.objectStore('generations').delete(generation);
   }
   await tx.done;
+  return !used;
 }

@@ -1,11 +1,11 @@
 /** A small dictionary, and putting one into the database as an import does. */
 import type { DictionaryVersion } from '@/lookup/dictionaries.ts';
+import { packed } from '@/lookup/dictionaries/chunk.ts';
+import { createDictionaryCompiler } from '@/lookup/dictionaries/compiler.ts';
+import { hashBytes } from '@/lookup/dictionaries/id-hash.ts';
 import { IdTableBuilder } from '@/lookup/dictionaries/id-table.ts';
-import { compileNames } from '@/lookup/lexicon/names/name-index.ts';
-import { compileSegment, saveSegment } from '@/lookup/lexicon.ts';
 import type { DictionaryInfo, Entry } from '@/lookup/model.ts';
 import { bareEntry } from '@/lookup/formats/record.ts';
-import { compileKnowledge, saveKnowledge } from '@/lookup/senses/knowledge.ts';
 import { withGeneration } from '@/platform/dictionaries/generation.ts';
 
 export function sampleInfo(id: string, version = '1'): DictionaryInfo {
@@ -31,14 +31,15 @@ export function manyEntries(count: number): Entry[] {
 export async function install(info: DictionaryInfo, entries: readonly Entry[]): Promise<DictionaryVersion> {
   return withGeneration(info.id, async (writer) => {
     const ids = new IdTableBuilder();
-    for (const entry of entries) ids.add(entry.id, entry.parents);
-    await writer.add(entries);
-    const segment = compileSegment({ dictionary: info.id, entries });
-    await writer.finish(ids.pages(), {
-      segment: saveSegment(segment),
-      names: compileNames(segment),
-      knowledge: saveKnowledge(compileKnowledge(info.id, entries)),
+    const compiler = createDictionaryCompiler(info.id);
+    const texts = entries.map(packed);
+    entries.forEach((entry, at) => {
+      ids.add(entry.id, entry.parents, hashBytes(texts[at] ?? new Uint8Array()));
+      compiler.add(entry);
     });
+    await writer.add(texts);
+    await writer.finish(ids.pages());
+    for (const part of compiler.finish()) await writer.keep(part);
     const version: DictionaryVersion = {
       info,
       generation: writer.generation,

@@ -1,6 +1,8 @@
 import { extension } from './fake-extension.ts';
+import { erase, everything } from './erase.ts';
 import { install, manyEntries, sampleEntry, sampleInfo } from './sample.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { packed } from '@/lookup/dictionaries/chunk.ts';
 import { loadSegment } from '@/lookup/lexicon.ts';
 import type { DictionaryInfo } from '@/lookup/model.ts';
 import { loadKnowledge } from '@/lookup/senses/knowledge.ts';
@@ -21,21 +23,6 @@ import {
 const library = Promise.resolve({ dictionary: sampleInfo('library'), entries: [sampleEntry('nme', 'NME')] });
 const list = () => listDictionaries(library);
 const ids = async () => (await list()).map(({ info }) => info.id);
-
-async function everything(): Promise<Record<string, number>> {
-  const db = await database();
-  const names = ['installed', 'generations', 'chunks', 'ids', 'compiled'] as const;
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await db.count(name)] as const)));
-}
-
-async function erase(): Promise<void> {
-  await close();
-  await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.deleteDatabase('dictionaries');
-    request.addEventListener('success', () => resolve());
-    request.addEventListener('error', () => reject(request.error ?? new Error('not deleted')));
-  });
-}
 
 beforeEach(erase);
 afterEach(erase);
@@ -138,7 +125,7 @@ describe('an import that does not end', () => {
     await install(sampleInfo('x'), manyEntries(200));
     const before = await everything();
     const failed = withGeneration(info.id, async (writer) => {
-      await writer.add(manyEntries(5000));
+      await writer.add(manyEntries(5000).map(packed));
       expect((await everything()).chunks).toBeGreaterThan(before.chunks ?? 0);
       expect((await list())[1]?.entries).toBe(200);
       throw new Error('cut short');

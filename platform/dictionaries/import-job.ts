@@ -1,0 +1,132 @@
+/** The window's side of an import: starts the worker, passes on how far it is, and tidies up when it is cancelled. */
+import type { ImportOutcome, ImportProgress, StagedImport } from '@/lookup/dictionaries/import.ts';
+import type { ColumnRole } from '@/lookup/formats/columns.ts';
+import type { DictionaryId } from '@/lookup/model.ts';
+import { announce } from './announce.ts';
+import { database } from './database.ts';
+import { download } from './download.ts';
+import { abandon } from './generation.ts';
+import type { ImportOptions } from './import.ts';
+import type { FromWorker, ToWorker } from './import-messages.ts';
+
+export interface ImportRequest {
+  /** A file, or the address to fetch it from. */
+  source: File | { address: string };
+  /** The dictionary it is to update; null: the one that the file says it is, or a new one. */
+  into: DictionaryId | null;
+  /** It is to stand beside a dictionary of the same name. */
+  keepBoth?: boolean;
+  /** Corrections to what was guessed of a table. */
+  columns?: readonly ColumnRole[];
+  language?: string;
+}
+
+export interface ImportWatch {
+  onProgress: (progress: ImportProgress) => void;
+  /** Asked where something is to be decided: bad records were left out, or a dictionary would be replaced. */
+  onStaged: (staged: StagedImport) => Promise<boolean>;
+}
+
+export interface ImportJob {
+  outcome: Promise<ImportOutcome>;
+  /** Stops it at any time; what was there before stays, and nothing else does. */
+  cancel: () => void;
+}
+
+const WORKER = '/import-worker.js';
+
+/** Starts an import. `startWorker` is another in tests, which have no built extension. */
+export function startImport(
+  request: ImportRequest,
+  watch: ImportWatch,
+  startWorker: () => Worker = () => new Worker(WORKER),
+): ImportJob {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const outcome = run(request, watch, signal, startWorker).catch((error: unknown): ImportOutcome => {
+    if (signal.aborted) return { type: 'discarded' };
+    const message = error instanceof Error ? error.message : 'The import stopped.';
+    return { type: 'failed', failure: { code: 'failed', place: '', message } };
+  });
+  return { outcome, cancel: () => controller.abort() };
+}
+
+async function run(
+  { source, into, keepBoth = false, columns, language }: ImportRequest,
+  watch: ImportWatch,
+  signal: AbortSignal,
+  startWorker: () => Worker,
+): Promise<ImportOutcome> {
+  const options: ImportOptions = {
+    into,
+    keepBoth,
+    ...(columns && { columns }),
+    ...(language && { language }),
+    origin: { address: null, etag: null, lastModified: null, sha256: null },
+    today: new Date().toISOString().slice(0, 10),
+  };
+  if (source instanceof File) return inWorker(source, options, watch, signal, startWorker);
+  const { address } = source;
+  const fetched = await download(
+    address,
+    await knownOf(into, address),
+    (bytes, totalBytes) =>
+      watch.onProgress({ phase: 'downloading', bytes, totalBytes, entries: 0, terms: 0, secondsLeft: null }),
+    signal,
+  );
+  if (fetched.type !== 'file') return fetched;
+  const { file, ...origin } = fetched.downloaded;
+  return inWorker(file, { ...options, origin: { address, ...origin } }, watch, signal, startWorker);
+}
+
+/** What the server said of the file that is installed, where it came from the same address. */
+async function knownOf(into: DictionaryId | null, address: string) {
+  const installed = into === null ? undefined : await (await database()).get('installed', into);
+  return installed?.address === address ? installed.current : null;
+}
+
+async function inWorker(
+  file: File,
+  options: ImportOptions,
+  watch: ImportWatch,
+  signal: AbortSignal,
+  startWorker: () => Worker,
+): Promise<ImportOutcome> {
+  signal.throwIfAborted();
+  const worker = startWorker();
+  const tell = (message: ToWorker): void => worker.postMessage(message, {});
+  let generation: string | null = null;
+  let staged: StagedImport | null = null;
+  const ended = new Promise<ImportOutcome>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === 'progress') watch.onProgress(data.progress);
+      else if (data.type === 'generation') ({ generation } = data);
+      else if (data.type === 'outcome') resolve(data.outcome);
+      else {
+        ({ staged } = data);
+        const { replaces, problems } = data.staged;
+        const decided = replaces === null && problems.count === 0 ? Promise.resolve(true) : watch.onStaged(data.staged);
+        void decided.then((take) => tell({ type: 'decision', take }));
+      }
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      reject(new Error('The import stopped: its worker failed.'));
+    });
+    signal.addEventListener('abort', () => resolve({ type: 'discarded' }));
+    tell({ type: 'import', file, options });
+  });
+  try {
+    const outcome = await ended;
+    worker.terminate();
+    if (outcome.type !== 'discarded' || generation === null) return outcome;
+    // Cancelled in the very moment in which it was done: what is true is said.
+    return staged !== null && !(await abandon(generation)) ? { type: 'done', staged } : outcome;
+  } catch (error) {
+    worker.terminate();
+    if (generation !== null) await abandon(generation);
+    throw error;
+  } finally {
+    await announce();
+  }
+}

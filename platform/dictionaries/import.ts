@@ -1,0 +1,185 @@
+/**
+ * Reads a dictionary file as a stream, stores its entries as they come, compiles them, and makes all of it seen in one step.
+ * Runs in a worker; needs nothing of the extension's API.
+ */
+import type { DictionaryVersion } from '@/lookup/dictionaries.ts';
+import { CHUNK_ENTRIES, packed } from '@/lookup/dictionaries/chunk.ts';
+import { createDictionaryCompiler } from '@/lookup/dictionaries/compiler.ts';
+import { hashBytes } from '@/lookup/dictionaries/id-hash.ts';
+import { IdSet } from '@/lookup/dictionaries/id-set.ts';
+import { IdTableBuilder } from '@/lookup/dictionaries/id-table.ts';
+import { identify } from '@/lookup/dictionaries/identity.ts';
+import {
+  type ImportFailure,
+  type ImportOutcome,
+  type ImportProgress,
+  MAX_LISTED,
+  type StagedImport,
+} from '@/lookup/dictionaries/import.ts';
+import type { DictionaryFile } from '@/lookup/formats/archive.ts';
+import type { ColumnRole } from '@/lookup/formats/columns.ts';
+import { type OpenedFile, openDictionaryFile } from '@/lookup/formats/open.ts';
+import { FormatError, type Header, type Problem } from '@/lookup/formats/record.ts';
+import type { DictionaryId, DictionaryInfo } from '@/lookup/model.ts';
+import { changesFrom } from './changes.ts';
+import { database } from './database.ts';
+import { type GenerationWriter, sweep, withGeneration } from './generation.ts';
+import { createProgress, type ProgressMeter } from './progress-meter.ts';
+import { storeError } from './store-error.ts';
+
+export interface ImportOptions {
+  /** The dictionary it is to update; null: the one that the file says it is, or a new one. */
+  into: DictionaryId | null;
+  /** It is to stand beside a dictionary of the same name, not in its place. */
+  keepBoth: boolean;
+  /** What the columns of a table hold, and the language of its names, where the guess was corrected. */
+  columns?: readonly ColumnRole[];
+  language?: string;
+  /** Where it was fetched from, and what its server and its bytes said. */
+  origin: { address: string | null; etag: string | null; lastModified: string | null; sha256: string | null };
+  /** ISO date of today. */
+  today: string;
+}
+
+export interface ImportHooks {
+  onProgress: (progress: ImportProgress) => void;
+  /** Names what is being written, for whoever has to tidy up after this worker. */
+  onGeneration?: (generation: string) => void;
+  /** Whether to take what has been read; asked once, at the end. */
+  decide: (staged: StagedImport) => Promise<boolean>;
+  signal?: AbortSignal;
+}
+
+/** Held while a dictionary is imported: one after the other, over all windows. */
+const TURN = 'vademecum.import';
+
+/** Imports a file. Whatever happens, the dictionaries are afterwards as they were or as they are to be. */
+export async function importDictionary(
+  file: DictionaryFile,
+  options: ImportOptions,
+  hooks: ImportHooks,
+): Promise<ImportOutcome> {
+  const meter = createProgress(hooks.onProgress);
+  meter.phase('waiting');
+  try {
+    return await navigator.locks.request(TURN, hooks.signal ? { signal: hooks.signal } : {}, async () => {
+      await sweep();
+      return run(await openDictionaryFile(file), options, hooks, meter);
+    });
+  } catch (error) {
+    if (hooks.signal?.aborted === true) return { type: 'discarded' };
+    return { type: 'failed', failure: failureOf(error) };
+  }
+}
+
+async function run(
+  opened: OpenedFile,
+  options: ImportOptions,
+  hooks: ImportHooks,
+  meter: ProgressMeter,
+): Promise<ImportOutcome> {
+  const { columns, language } = options;
+  const { signal } = hooks;
+  const items = opened.read({ ...(columns && { columns }), ...(language && { language }), ...(signal && { signal }) });
+  const first = await items.next();
+  if (first.done === true || first.value.type !== 'header') throw new FormatError('malformed', opened.name, NO_HEADER);
+  const { header } = first.value;
+  const installed = await (await database()).getAll('installed');
+  const taken = options.keepBoth ? installed.map(({ id }) => id) : [];
+  const info = identify(header, options.into, taken, options.today);
+  const before = installed.find(({ id, removed }) => id === info.id && removed === null)?.current ?? null;
+  return withGeneration(info.id, async (writer) => {
+    hooks.onGeneration?.(writer.generation);
+    const { problems, terms, ids } = await store(items, info, writer, opened, meter);
+    if (ids.entries === 0) {
+      const [problem] = problems.list;
+      throw new NoEntriesError(problem ?? { place: opened.name, expected: 'at least one entry' });
+    }
+    const replaces = before && { version: before.info.version, entries: before.entries, terms: before.terms };
+    const pages = ids.pages();
+    if (before !== null) meter.phase('comparing');
+    const changes = before === null ? null : await changesFrom(before, writer.generation, pages);
+    const staged = { info, entries: ids.entries, terms, bytes: writer.bytes, problems, replaces, changes };
+    meter.phase('staged');
+    if (!(await hooks.decide(staged))) return { type: 'discarded' };
+    signal?.throwIfAborted();
+    await writer.commit(versionOf(staged, writer, options), addressOf(header, options));
+    return { type: 'done', staged };
+  });
+}
+
+const NO_HEADER = 'The file does not say what dictionary it is.';
+
+/** Every entry on its way into the database and through the compiler. */
+async function store(
+  items: ReturnType<OpenedFile['read']>,
+  info: DictionaryInfo,
+  writer: GenerationWriter,
+  opened: OpenedFile,
+  meter: ProgressMeter,
+) {
+  const compiler = createDictionaryCompiler(info.id);
+  const ids = new IdTableBuilder();
+  const seen = new IdSet();
+  const problems: { count: number; list: Problem[] } = { count: 0, list: [] };
+  const note = (problem: Problem): void => {
+    if (problems.count++ < MAX_LISTED) problems.list.push(problem);
+  };
+  let waiting: Uint8Array[] = [];
+  let terms = 0;
+  for await (const item of items) {
+    if (item.type === 'problem') note(item.problem);
+    if (item.type !== 'entry') continue;
+    const { entry, place } = item;
+    if (!seen.add(entry.id)) {
+      note({ place: `${place} (${entry.id})`, expected: 'an id of its own; this one stands further up' });
+      continue;
+    }
+    const bytes = packed(entry);
+    ids.add(entry.id, entry.parents, hashBytes(bytes));
+    compiler.add(entry);
+    terms += entry.terms.length;
+    waiting.push(bytes);
+    if (waiting.length < CHUNK_ENTRIES) continue;
+    await writer.add(waiting);
+    waiting = [];
+    meter.reading(opened.progress(), ids.entries, terms);
+  }
+  await writer.add(waiting);
+  meter.reading(opened.progress(), ids.entries, terms);
+  meter.phase('compiling');
+  await writer.finish(ids.pages());
+  for (const part of compiler.finish()) await writer.keep(part);
+  return { problems, terms, ids };
+}
+
+function versionOf(
+  { info, entries, terms }: StagedImport,
+  { generation, bytes }: GenerationWriter,
+  { today, origin }: ImportOptions,
+): DictionaryVersion {
+  const { etag, lastModified, sha256 } = origin;
+  return { info, generation, entries, terms, bytes, imported: today, etag, lastModified, sha256 };
+}
+
+function addressOf(header: Header, { origin }: ImportOptions): string | null {
+  return origin.address ?? header.address;
+}
+
+class NoEntriesError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(`No entry could be read; expected ${problem.expected}.`);
+    this.problem = problem;
+  }
+}
+
+/** An error as what the reader is told. */
+function failureOf(error: unknown): ImportFailure {
+  if (error instanceof FormatError) return { code: error.code, place: error.place, message: error.message };
+  if (error instanceof NoEntriesError) {
+    return { code: 'no-entries', place: error.problem.place, message: error.message };
+  }
+  const { code, message } = storeError(error);
+  return { code, place: '', message };
+}
