@@ -12,12 +12,13 @@ import { entryFeature } from './features.ts';
 import { findGlossary, findRows } from './glossary.ts';
 import type { Knowledge } from './knowledge.ts';
 import { longerName } from './longer-names.ts';
-import { type Marks, marksName, matchNames } from './marked-kinds.ts';
+import { type Marks, marksName } from './marked-kinds.ts';
 import { type BlockWords, countNear, notePlace, readWords } from './near.ts';
 import { geneContext, isInsideAddress, isLabel } from './places.ts';
 import { namesSame } from './same-name.ts';
 import { SenseTable } from './sense-table.ts';
 import { weighNear } from './weights.ts';
+import { type Names, wholeNames } from './whole-names.ts';
 
 /** Finds matches, definitions and topics in blocks of text. */
 export interface Finder {
@@ -45,12 +46,6 @@ export function createFinder(lexicon: Lexicon, knowledge: Knowledge, { marks }: 
   };
 }
 
-interface Names {
-  lexicon: Lexicon;
-  knowledge: Knowledge;
-  marks: Marks | undefined;
-}
-
 function findInBlock(
   block: TextBlock,
   rows: readonly DefinitionFound[],
@@ -59,9 +54,7 @@ function findInBlock(
 ): BlockFindings {
   const { text } = block;
   const words = readWords(text, (feature) => knowledge.isFeature(feature));
-  const matches = matchNames(text, lexicon, marks)
-    .map((match) => ({ match, senses: table.addAll(match.candidates, isShouted(text, match)) }))
-    .filter(({ senses }) => senses.length > 0);
+  const matches = wholeNames(text, { lexicon, knowledge, marks }, table);
   for (const { match, senses } of matches) {
     for (const index of senses) {
       const spoken = table.senses[index]!.distinctive ? table.kin(index) : table.hint(index);
@@ -89,16 +82,6 @@ function findInBlock(
   };
 }
 
-/**
- * Whether a name stands in capitals the text around it does not have: "STROKE" in a sentence is a trial, "AChE" no ache.
- * Headings in capitals are not shouted.
- */
-function isShouted(text: string, { start, end }: Match): boolean {
-  const surface = text.slice(start, end);
-  if (!/^\P{L}*\p{L}+\p{Lu}/u.test(surface) || surface.length > 8 || /\s/.test(surface)) return false;
-  return /\p{Ll}{2}/u.test(text.slice(Math.max(0, start - 30), start) + text.slice(end, end + 30));
-}
-
 /** Whether a match is in a place that is not marked: a short form that is a gene there; anything inside an address. */
 function isElsewhere(text: string, { start, end }: Match, distinctive: boolean): boolean {
   return (
@@ -122,7 +105,9 @@ function foundOf(match: Match, senses: number[], words: BlockWords, knowledge: K
   const label = word || isLabel(words.text, start, end) || geneContext(words.text, start, end) === 'maybe';
   found.near = senses.map((index) => {
     const sense = table.senses[index]!;
-    if (label || sense.distinctive || table.isGeneric(index)) return label || table.isGeneric(index) ? NEVER : 0;
+    const nameClass = table.classOf(index);
+    if (label || nameClass === 'generic') return NEVER;
+    if (sense.distinctive) return 0;
     const counts = countNear(
       words,
       match,
@@ -136,6 +121,7 @@ function foundOf(match: Match, senses: number[], words: BlockWords, knowledge: K
         weighNear(counts, {
           curated: table.isCurated(index),
           rivals: sense.against.length > 0,
+          phrase: nameClass === 'phrase',
         }) * 100,
       ) / 100
     );
@@ -174,16 +160,31 @@ function bind(
   table: SenseTable,
 ): ShortFormDefinition {
   const { shortForm, longForm } = definition;
-  const whole = lexicon.match(longForm).find((match) => match.start === 0 && match.end === longForm.length);
+  const isLocus = namesLocus(shortForm, longForm);
+  const whole = isLocus
+    ? undefined
+    : lexicon.match(longForm).find((match) => match.start === 0 && match.end === longForm.length);
   const candidates =
     whole?.candidates ??
-    ownersOf(shortForm, lexicon).filter((owner) => namesSame(longForm, definition.before, table.nameOf(owner)));
+    (isLocus
+      ? []
+      : ownersOf(shortForm, lexicon).filter((owner) => namesSame(longForm, definition.before, table.nameOf(owner))));
   const senses = table.addAll(candidates.filter((candidate) => marksName(candidate, marks)));
   const means = senses.map((index) => ({
     dictionary: table.senses[index]!.dictionary,
     entry: table.senses[index]!.entry,
   }));
   return { shortForm, longForm, at: definition.at, means, senses };
+}
+
+/** Whether a short form has a number its long form knows nothing of: "retinoblastoma (RB1)" is the gene or its place. */
+function namesLocus(shortForm: string, longForm: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}-]*\d{1,2}$/u.test(shortForm) &&
+    !/\d|(?<![\p{L}])(?:[IVX]+|one|two|three|first|second|third|mono|di|tri|alpha|beta)(?![\p{Ll}])|(?:mono|di|tri|bi|tetra)\p{L}/iu.test(
+      longForm,
+    )
+  );
 }
 
 /** The entries that own a short form in either number. */

@@ -3,17 +3,18 @@
  * near it, so they mark only where the reader wants that of a dictionary. All of them are found when looked up.
  */
 import type { Candidate, Lexicon, Match } from '../lexicon.ts';
-import type { DictionaryId, TermKind } from '../model.ts';
+import { type DictionaryId, LIBRARY_ID, type TermKind } from '../model.ts';
 
-/** What marks in a dictionary for which nothing else was chosen. */
+/** What marks in an imported dictionary for which nothing else was chosen. Each name of the library was put there to be marked. */
 export const MARKED_KINDS: readonly TermKind[] = ['preferred', 'exact', 'abbreviation'];
 
-/** The kinds that mark, by dictionary; `MARKED_KINDS` for those left out. */
+/** The kinds that mark, by dictionary. Of those left out: `MARKED_KINDS`, and every kind of the library. */
 export type Marks = ReadonlyMap<DictionaryId, readonly TermKind[]>;
 
 /** Whether a name marks. */
 export function marksName({ dictionary, kind }: Candidate, marks: Marks | undefined): boolean {
-  return (marks?.get(dictionary) ?? MARKED_KINDS).includes(kind);
+  const chosen = marks?.get(dictionary);
+  return chosen === undefined ? dictionary === LIBRARY_ID || MARKED_KINDS.includes(kind) : chosen.includes(kind);
 }
 
 /** Words tried inside a name that does not mark; the rest of a longer one is left alone. */

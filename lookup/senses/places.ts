@@ -11,7 +11,11 @@ const PRODUCT_AFTER =
 const MUTATION_AFTER =
   /^[ \u00a0-](?:germline |somatic |missense |nonsense |frameshift )*(?:mutations?|variants?|deletions?|mutants?|polymorphisms?|knock)(?![\p{L}\d])/u;
 const GENE_BEFORE =
-  /(?:(?<![\p{L}])(?:genes?|gène|Gen|mRNA|expression of|encoded by|encodes?|transcription of|loss of|variants? (?:of|in)|mutations? (?:of|in)|copies of|deletions? (?:of|in)|knock-?(?:out|down) of|symbols?|somatic|germline|chromosome \w+) (?:the )?(?:\p{Lu}[\p{Lu}\d]+(?:,| and|\/) ?)*)$/u;
+  /(?:(?<![\p{L}])(?:genes?[,:]?|gène|Gen|mRNA|expression of|encoded by|encodes?|transcription of|loss of|variants? (?:of|in)|mutations? (?:of|in)|copies of|deletions? (?:of|in)|knock-?(?:out|down) of|symbols?|somatic|germline|chromosome \w+) (?:the |\()?(?:\p{Lu}[\p{Lu}\d]+(?:,| and|\/) ?)*)$/u;
+/** What is only said of a gene or its product, even of one that is named after a disease. */
+const SURELY_GENE_BEFORE =
+  /(?<![\p{L}])(?:loss of|mutations? (?:of|in)|variants? in|deletions? (?:of|in)|(?:exons?|introns?|codons?) [\d ,and-]+ (?:of|in)|encoded by|transcription of|copies of|wild[ -]type|homologu?es? of|overexpress(?:ion of|ing)) (?:the )?$/iu;
+const SURELY_GENE_AFTER = /^(?: ?\(?(?:-\/-|\+\/-|\+\/\+|−\/−|\+\/−)|[ \u00a0-]homologu?es?)(?![\p{L}\d])/u;
 const SLASHED = /^\/(?:\p{Lu}[\p{Lu}\d-]*\d|NM23|nm23|NDP\w*|\p{Lu}{3,}[A-Z\d]*)(?![\p{Ll}])/u;
 
 /**
@@ -22,6 +26,7 @@ export function geneContext(text: string, start: number, end: number): 'gene' | 
   const after = text.slice(end, end + 60);
   const before = text.slice(Math.max(0, start - 60), start);
   if (PRODUCT_AFTER.test(after) || SLASHED.test(after)) return 'gene';
+  if (SURELY_GENE_AFTER.test(after) || SURELY_GENE_BEFORE.test(before)) return 'gene';
   const speaksOfGene = GENE_AFTER.test(after) || GENE_BEFORE.test(before);
   // Letters with a number are how genes are written; a mutation of letters alone may be one of the disease's gene.
   const numbered = /\d/.test(text.slice(start, end));

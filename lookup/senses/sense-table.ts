@@ -1,7 +1,7 @@
 /** The senses of one batch, each once: matches and definitions point into this table by number. */
 import type { Sense } from '../findings.ts';
 import type { Candidate } from '../lexicon.ts';
-import { classify } from './ambiguity.ts';
+import { classify, type NameClass } from './ambiguity.ts';
 import { hintFeature } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Marks, marksName } from './marked-kinds.ts';
@@ -13,7 +13,7 @@ const KIND_RANK = { preferred: 0, exact: 1, abbreviation: 1, narrow: 2, broad: 3
 export class SenseTable {
   readonly senses: Sense[] = [];
   readonly #kin: (readonly number[])[] = [];
-  readonly #generic: boolean[] = [];
+  readonly #classes: NameClass[] = [];
   readonly #curated: boolean[] = [];
   readonly #index = new Map<string, number>();
   readonly #knowledge: Knowledge;
@@ -67,7 +67,7 @@ export class SenseTable {
       ...(silent ? { silent } : {}),
     });
     this.#kin.push((known?.kin ?? []).filter((feature) => this.#knowledge.isFeature(feature)));
-    this.#generic.push(nameClass === 'generic');
+    this.#classes.push(nameClass);
     this.#curated.push(known?.curated ?? false);
     this.#index.set(key, index);
     return index;
@@ -85,9 +85,9 @@ export class SenseTable {
     return this.#knowledge.isFeature(feature) ? [feature] : [];
   }
 
-  /** Whether the name alone names nothing (disease, syndrome). */
-  isGeneric(index: number): boolean {
-    return this.#generic[index]!;
+  /** How much the name says by itself. */
+  classOf(index: number): NameClass {
+    return this.#classes[index]!;
   }
 
   /** Whether whoever wrote the entry named its topics. */

@@ -9,6 +9,8 @@ import type { NearCounts } from './near.ts';
 const NEAR = {
   /** Most that looks like a short form of ours is another. */
   prior: -1.8,
+  /** Several words that together are a name in medicine hardly ever mean another thing there. */
+  phrase: -0.3,
   /** An imported entry names no topics and no rivals: letters alone say less there. */
   imported: -1.2,
   /** Who wrote the entry knows of no rival. */
@@ -43,11 +45,21 @@ const COUNTED = [
   'elsewhereBlock',
 ] as const;
 
-/** What the block itself says of a sense. `curated`: its entry names topics; `rivals`: it names other meanings. */
-export function weighNear(counts: NearCounts, { curated, rivals }: { curated: boolean; rivals: boolean }): number {
-  let sum: number = NEAR.prior;
-  if (!curated) sum += NEAR.imported;
-  else if (!rivals) sum += NEAR.noRivals;
+/** What is known of a sense before anything is read. */
+export interface Known {
+  /** Its entry names topics. */
+  curated: boolean;
+  /** It names other meanings. */
+  rivals: boolean;
+  /** The name is a phrase, see `NameClass`. */
+  phrase: boolean;
+}
+
+/** What the block itself says of a sense. */
+export function weighNear(counts: NearCounts, { curated, rivals, phrase }: Known): number {
+  let sum: number = phrase ? NEAR.phrase : NEAR.prior;
+  if (!phrase && !curated) sum += NEAR.imported;
+  else if (!phrase && !rivals) sum += NEAR.noRivals;
   if (counts.own) sum += NEAR.own;
   if (counts.counted) sum += NEAR.counted;
   // A block that speaks of a rival and of nothing of ours is the rival's, clinical as its words may be.
