@@ -5,7 +5,21 @@ import { mix } from './hash.ts';
 import { Numbers } from './numbers.ts';
 import { WordReader } from './reader.ts';
 import { Leads } from './leads.ts';
-import { allocate, ENTRY_SHIFT, EXACT, KINDS, LAST, seal, type Segment, slotOf, tagOf, view } from './segment.ts';
+import { addPair, linesFor, reachFor, rowOf } from './pair-rows.ts';
+import {
+  allocate,
+  REACH_BITS,
+  ENTRY_SHIFT,
+  EXACT,
+  KINDS,
+  LAST,
+  reachOf,
+  seal,
+  type Segment,
+  slotOf,
+  tagOf,
+  view,
+} from './segment.ts';
 import { spanHash, TAIL_SEED } from './span.ts';
 import { spellings } from './spellings.ts';
 
@@ -84,7 +98,7 @@ export function createSegmentCompiler(dictionary: DictionaryId): SegmentCompiler
         }
         const exact = term.caseRule === 'exact';
         firsts.push(keys.length);
-        for (let word = 0; word < reader.count; word++) keys.push(reader.keys[reader.ids[word]!]!);
+        for (let word = 0; word < reader.count; word++) keys.push(reader.memo.keys[reader.ids[word]!]!);
         spans.push(spanHash(reader, 0, reader.count, exact));
         entries.push((index << ENTRY_SHIFT) | (exact ? EXACT : 0) | KINDS.indexOf(term.kind));
         texts.push(offset);
@@ -142,6 +156,8 @@ interface Sorted {
   shares: Uint8Array;
   depths: Uint8Array;
   nodes: number;
+  /** Pairs of words that terms begin with. */
+  pairs: number;
   same: (at: number) => boolean;
 }
 
@@ -174,6 +190,7 @@ function sortRecords(parts: Parts): Sorted {
   // Of each group (records of one sequence), how deep its nodes go: one beyond what it shares with its neighbours.
   const depths = new Uint8Array(records);
   let nodes = 0;
+  let pairs = 0;
   for (let at = 0; at < records;) {
     let end = at + 1;
     while (same(end)) end++;
@@ -181,9 +198,15 @@ function sortRecords(parts: Parts): Sorted {
     const depth = Math.min(lengthOf(order[at]!), Math.max(before, end < records ? shares[end]! : 0) + 1);
     depths[at] = depth;
     nodes += depth - before;
+    if (beginsPair(lengthOf(order[at]!), before)) pairs++;
     at = end;
   }
-  return { order, shares, depths, nodes, same };
+  return { order, shares, depths, nodes, pairs, same };
+}
+
+/** Whether a sequence of keys, some of them shared with the one before, has a second word that the one before has not. */
+function beginsPair(length: number, shared: number): boolean {
+  return length > 1 && shared < 2;
 }
 
 function build(parts: Parts, sorted: Sorted, slots: number): Segment | null {
@@ -195,6 +218,7 @@ function build(parts: Parts, sorted: Sorted, slots: number): Segment | null {
   const counts = {
     slots,
     records,
+    lines: linesFor(sorted.pairs),
     entries: parts.ids.length,
     leads: parts.leads.length,
     surfaces: parts.surfaces.length,
@@ -205,16 +229,30 @@ function build(parts: Parts, sorted: Sorted, slots: number): Segment | null {
   const segment = view(buffer, { ...counts, strings: 0 });
   const shift = parts.strings.length;
   const path: number[] = [0];
+  let reach = 0;
+  // How many different words follow the first word of the sequences that begin here.
+  const followersOf = (from: number): number => {
+    let followers = 0;
+    for (let at = from; at < records && (at === from || shares[at]! > 0); at++) {
+      if (!same(at) && beginsPair(lengthOf(order[at]!), shares[at]!)) followers++;
+    }
+    return followers;
+  };
   for (let at = 0; at < records;) {
     const record = order[at]!;
     const first = firsts[record]!;
     const depth = depths[at]!;
+    if (shares[at] === 0) reach = reachFor(followersOf(at));
+    if (beginsPair(lengthOf(record), shares[at]!)) {
+      addPair(segment.rows, rowOf(segment.rows, keys[first]!), reach, keys[first]!, keys[first + 1]!);
+    }
     for (let level = shares[at]!; level < depth; level++) {
       const node = addNode(segment, path[level]!, keys[first + level]!);
       if (node === 0) return null;
       path[level + 1] = node;
+      if (level === 0) segment.nodes[node * 2 - 1] = reach;
     }
-    segment.ends[path[depth]! - 1] = at + 1;
+    segment.nodes[path[depth]! * 2 - 1]! |= (at + 1) << REACH_BITS;
     let tail = TAIL_SEED;
     for (let level = depth; level < lengthOf(record); level++) tail = mix(tail, keys[first + level]!);
     let end = at;
@@ -242,13 +280,15 @@ function build(parts: Parts, sorted: Sorted, slots: number): Segment | null {
 
 /** Adds an edge; 0 when it cannot be told from one that is there. */
 function addNode(segment: Segment, parent: number, key: number): number {
-  const { tags } = segment;
+  const { nodes } = segment;
+  const slots = nodes.length >> 1;
   const tag = tagOf(parent, key);
-  let slot = slotOf(parent, key, tags.length);
-  while (tags[slot] !== 0) {
-    if (tags[slot] === tag) return 0;
-    slot = slot + 1 === tags.length ? 0 : slot + 1;
+  let slot = slotOf(parent, key, slots);
+  while (nodes[slot * 2] !== 0) {
+    if (nodes[slot * 2] === tag) return 0;
+    slot = slot + 1 === slots ? 0 : slot + 1;
   }
-  tags[slot] = tag;
+  nodes[slot * 2] = tag;
+  if (parent > 0 && reachOf(segment, parent) === 0) nodes[parent * 2 - 1]! |= 1;
   return slot + 1;
 }

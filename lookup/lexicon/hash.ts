@@ -1,8 +1,8 @@
 /** 32-bit hashing of words and of sequences of words. */
 
 /** Multipliers of the two rolling hashes; odd, so that nothing is lost modulo 2^32. */
-export const ROLL_A = 0x01000193;
-export const ROLL_B = 0x5bd1e995;
+const ROLL_A = 0x01000193;
+const ROLL_B = 0x5bd1e995;
 
 /** Takes one more number into a hash. */
 export function mix(hash: number, value: number): number {
@@ -11,7 +11,7 @@ export function mix(hash: number, value: number): number {
 }
 
 /** One hash of two rolling ones; they are equal for a word of one letter. */
-export function mixRolls(a: number, b: number): number {
+function mixRolls(a: number, b: number): number {
   return mix(mix(0x3c6ef372, a), b);
 }
 

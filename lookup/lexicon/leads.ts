@@ -42,7 +42,8 @@ export class Leads {
 
   /** Takes the term that the reader has just read. */
   add(exact: boolean): void {
-    const { keys, folds, ids, count } = this.reader;
+    const { ids, count } = this.reader;
+    const { keys, folds } = this.reader.memo;
     const first = keys[ids[0]!]!;
     if (count === 1) {
       const strong = !exact && this.familiar(0) === 1;

@@ -4,19 +4,29 @@ import type { Candidate, Lexicon, Match } from '../lexicon.ts';
 import { hashText, mix } from './hash.ts';
 import { compare, joinMeanings, type Meaning, MeaningMemory, type Meanings, type Surface } from './meanings.ts';
 import { grown } from './numbers.ts';
-import { PairFilter } from './pair-filter.ts';
+import { hasPair, rowOf } from './pair-rows.ts';
 import { GAP_HYPHEN, GAP_SPACE, isHyphen, WordReader } from './reader.ts';
-import { child, type Segment } from './segment.ts';
+import { child, endOf, reachOf, type Segment } from './segment.ts';
 import { spanHash, TAIL_SEED } from './span.ts';
+
+/** What is known of a spelling at a glance. */
+const SINGLE = 1;
+/** Terms of several words may begin with it. */
+const LONGER = 2;
+/** It is a term only with its possessive. */
+const POSSESSIVE = 4;
+/** Before a name it makes another of it, hyphenated or written apart. */
+const NEGATES = 8;
+const NEGATES_APART = 16;
+const BEGINS = SINGLE | LONGER | POSSESSIVE;
 
 /** Before these words, hyphenated or written apart, a name names something else: non-Hodgkin, pseudo glucagonoma. */
 const NEGATED_APART = 'non pseudo';
 /** Before these only with a hyphen: pre-eclampsia is not eclampsia, iso-leucine is not leucine. */
 const NEGATED_JOINED = 'anti quasi un hypo hyper pre para peri sub micro macro mono oligo poly iso';
-const APART = 2;
 const NEGATIONS: ReadonlyMap<number, number> = new Map([
-  ...NEGATED_JOINED.split(' ').map((word) => [hashText(word), 1] as const),
-  ...NEGATED_APART.split(' ').map((word) => [hashText(word), APART] as const),
+  ...NEGATED_JOINED.split(' ').map((word) => [hashText(word), NEGATES] as const),
+  ...NEGATED_APART.split(' ').map((word) => [hashText(word), NEGATES_APART] as const),
 ]);
 
 /** Words of a term broken over lines or hyphenated where the dictionary has one word; more is not prose. */
@@ -33,17 +43,18 @@ export function createLexicon(segments: readonly Segment[]): Lexicon {
 class Matcher implements Lexicon {
   private readonly segments: readonly Segment[];
   private readonly reader: WordReader;
-  /** By memo id and segment: the node that a text word leads to from the root. */
+  private readonly memories: readonly MeaningMemory[];
+  /** By memo id. */
+  private flags = new Uint8Array(1 << 12);
+  /** By memo id: what the spelling alone means, once it was compared. */
+  private plain: (Meanings | undefined)[] = [];
+  /** By memo id and segment: the node that a word leads to from the root where longer terms go on from it, or 0. */
   private roots = new Int32Array(1 << 12);
+  /** Beside it: where the pairs that the word begins are noted. */
+  private rows = new Int32Array(1 << 12);
+  private reaches = new Int32Array(1 << 12);
   /** Beside it: 1 + the first record of the terms that are this one word, or 0; negative once none of them proved to be. */
   private singles = new Int32Array(1 << 12);
-  /** Beside it: what they mean, once they were compared; a spelling has its own memo id. */
-  private known: (Meanings | undefined)[] = [];
-  private readonly pairs: PairFilter;
-  private begins = new Uint8Array(1 << 12);
-  /** By memo id: whether the word turns the next one into something else. */
-  private negations = new Uint8Array(1 << 12);
-  private readonly memories: readonly MeaningMemory[];
   /** The stretch being settled. */
   private from = 0;
   private end = 0;
@@ -56,7 +67,6 @@ class Matcher implements Lexicon {
 
   constructor(segments: readonly Segment[]) {
     this.segments = segments;
-    this.pairs = new PairFilter(segments);
     this.memories = segments.map((segment) => new MeaningMemory(segment));
     const reader = (this.reader = new WordReader((id) => this.learn(id)));
     this.surface = {
@@ -74,10 +84,7 @@ class Matcher implements Lexicon {
     for (;;) {
       const more = reader.fill();
       const limit = more ? reader.count - 2 * MAX_TERM_WORDS : reader.count;
-      while (from < limit) {
-        const end = this.begin(from) ? this.settle(from, found) : 0;
-        from = end > from ? end : from + 1;
-      }
+      while (from < limit) from = this.take(from, found);
       if (!more) return found;
       // The word before stays: it may turn the next one into something else.
       reader.drop(limit - 1);
@@ -85,35 +92,74 @@ class Matcher implements Lexicon {
     }
   }
 
+  /** Takes what begins at a word; gives the word to go on with. */
+  private take(from: number, found: Match[]): number {
+    const { ids, gaps, starts, ends, possessives, count } = this.reader;
+    const id = ids[from]!;
+    const flags = this.flags[id]!;
+    const next = from + 1;
+    const joins = next < count && isHyphen(gaps[next]!);
+    if ((flags & BEGINS) === 0 && !joins) return next;
+    if (!joins && !((flags & LONGER) !== 0 && this.mayGoOn(id, next))) {
+      if (possessives[from] === ends[from]) {
+        if ((flags & SINGLE) === 0) return next;
+        // One word, its meaning known: the way of most matches.
+        const plain = this.plain[id];
+        if (plain !== undefined && !plain.symbols) {
+          if (this.free(from, next))
+            found.push({ start: starts[from]!, end: ends[from]!, candidates: plain.candidates });
+          return next;
+        }
+      } else if ((flags & (SINGLE | POSSESSIVE)) === 0) return next;
+    }
+    const end = this.begin(from) ? this.settle(from, found) : 0;
+    return end > from ? end : next;
+  }
+
+  /** Whether a term may go on from one word to the next: most words that begin one are not followed by its second. */
+  private mayGoOn(id: number, next: number): boolean {
+    const { ids, gaps, count, memo } = this.reader;
+    if (next >= count) return false;
+    const { segments, roots, rows, reaches } = this;
+    const [key, other] = [memo.keys[id]!, memo.keys[ids[next]!]!];
+    for (let at = 0, place = id * segments.length; at < segments.length; at++, place++) {
+      if (roots[place] !== 0 && hasPair(segments[at]!.rows, rows[place]!, reaches[place]!, key, other)) return true;
+    }
+    return next + 1 < count && isHyphen(gaps[next + 1]!);
+  }
+
   private learn(id: number): void {
     const width = this.segments.length;
-    if (id >= this.begins.length) {
-      const size = this.begins.length * 2;
-      const begins = new Uint8Array(size);
-      begins.set(this.begins);
-      this.begins = begins;
-      const negations = new Uint8Array(size);
-      negations.set(this.negations);
-      this.negations = negations;
+    if (id >= this.flags.length) {
+      const larger = new Uint8Array(this.flags.length * 2);
+      larger.set(this.flags);
+      this.flags = larger;
     }
     if ((id + 1) * width > this.roots.length) {
       const size = Math.max(this.roots.length * 2, (id + 1) * width);
       this.roots = grown(this.roots, size);
+      this.rows = grown(this.rows, size);
+      this.reaches = grown(this.reaches, size);
       this.singles = grown(this.singles, size);
     }
-    const key = this.reader.keys[id]!;
-    let begins = 0;
+    const { keys, folds } = this.reader.memo;
+    let flags = NEGATIONS.get(folds[id]!) ?? 0;
     for (let at = 0; at < width; at++) {
       const segment = this.segments[at]!;
-      const node = child(segment, 0, key);
-      const end = node === 0 ? 0 : segment.ends[node - 1]!;
-      this.known[id * width + at] = undefined;
-      this.roots[id * width + at] = node;
-      this.singles[id * width + at] = end !== 0 && segment.tailWords[end - 1] === 0 ? end : 0;
-      if (node !== 0) begins = 1;
+      const node = child(segment, 0, keys[id]!);
+      const end = node === 0 ? 0 : endOf(segment, node);
+      const single = end !== 0 && segment.tailWords[end - 1] === 0;
+      const reach = node === 0 ? 0 : reachOf(segment, node);
+      const longer = reach > 0;
+      const place = id * width + at;
+      this.roots[place] = longer ? node : 0;
+      this.rows[place] = rowOf(segment.rows, keys[id]!);
+      this.reaches[place] = reach;
+      this.singles[place] = single ? end : 0;
+      flags |= (single ? SINGLE : 0) | (longer ? LONGER : 0);
     }
-    this.begins[id] = begins;
-    this.negations[id] = NEGATIONS.get(this.reader.folds[id]!) ?? 0;
+    this.flags[id] = flags;
+    this.plain[id] = undefined;
   }
 
   /** Collects what may begin at a word; false when nothing does. */
@@ -122,10 +168,10 @@ class Matcher implements Lexicon {
     this.hits = 0;
     this.fuel = FUEL;
     const id = reader.ids[at]!;
-    if (this.begins[id] !== 0) this.enter(id, at + 1, JOINS);
+    if ((this.flags[id]! & BEGINS) !== 0) this.enter(id, at + 1, JOINS);
     if (at + 1 < reader.count && isHyphen(reader.gaps[at + 1]!)) {
       const joined = reader.joined(at);
-      if (this.begins[joined] !== 0) this.enter(joined, at + 2, JOINS - 1);
+      if ((this.flags[joined]! & BEGINS) !== 0) this.enter(joined, at + 2, JOINS - 1);
     }
     return this.hits > 0;
   }
@@ -133,16 +179,13 @@ class Matcher implements Lexicon {
   private enter(id: number, next: number, joins: number): void {
     const { segments, singles, roots, reader } = this;
     const width = segments.length;
-    const { count, keys, ids, gaps } = reader;
-    // Most words that begin a term are not followed by its second: the filter says so without a walk.
-    const goesOn =
-      next < count && (this.pairs.has(keys[id]!, keys[ids[next]!]!) || (next + 1 < count && isHyphen(gaps[next + 1]!)));
+    const mayGo = this.mayGoOn(id, next);
     for (let at = 0; at < width; at++) {
       const place = id * width + at;
       const single = singles[place]!;
       if (single > 0) this.hit(at, single - 1, next);
       else if (single < 0 && reader.possessives[next - 1]! > reader.ends[next - 1]!) this.hit(at, -single - 1, next);
-      if (goesOn && roots[place] !== 0) this.walk(at, roots[place]!, next, joins, true);
+      if (mayGo && roots[place] !== 0) this.walk(at, roots[place]!, next, joins, true);
     }
   }
 
@@ -152,19 +195,19 @@ class Matcher implements Lexicon {
     let node = from;
     let next = first;
     for (;;) {
-      const end = segment.ends[node - 1]!;
+      const end = endOf(segment, node);
       if (end !== 0) {
         const tail = segment.tailWords[end - 1]!;
         if (tail > 0) return this.follow(at, end - 1, next, tail, TAIL_SEED, joins);
         // What ends at the root was met before the walk.
         if (!root || next > first) this.hit(at, end - 1, next);
       }
-      if (next >= reader.count) return;
+      if (next >= reader.count || reachOf(segment, node) === 0) return;
       if (this.mayJoin(next, joins)) {
-        const joined = child(segment, node, reader.keys[reader.joined(next)]!);
+        const joined = child(segment, node, reader.memo.keys[reader.joined(next)]!);
         if (joined !== 0) this.walk(at, joined, next + 2, joins - 1);
       }
-      node = child(segment, node, reader.keys[reader.ids[next]!]!);
+      node = child(segment, node, reader.memo.keys[reader.ids[next]!]!);
       if (node === 0) return;
       next++;
     }
@@ -177,10 +220,10 @@ class Matcher implements Lexicon {
     for (let left = words; left > 0; left--) {
       if (next >= reader.count) return;
       if (this.mayJoin(next, joins)) {
-        const joined = mix(hash, reader.keys[reader.joined(next)]!);
+        const joined = mix(hash, reader.memo.keys[reader.joined(next)]!);
         this.follow(at, record, next + 2, left - 1, joined, joins - 1);
       }
-      hash = mix(hash, reader.keys[reader.ids[next]!]!);
+      hash = mix(hash, reader.memo.keys[reader.ids[next]!]!);
       next++;
     }
     if (hash === this.segments[at]!.tails[record]) this.hit(at, record, next);
@@ -234,49 +277,58 @@ class Matcher implements Lexicon {
     if (from === 0) return true;
     const gap = gaps[from]!;
     if (gap !== GAP_SPACE && isDecimal(text, ends[from - 1]!)) return false;
-    const negation = this.negations[ids[from - 1]!]!;
-    return negation === 0 || (gap !== GAP_HYPHEN && (gap !== GAP_SPACE || negation !== APART));
+    if (gap !== GAP_SPACE && gap !== GAP_HYPHEN) return true;
+    return (this.flags[ids[from - 1]!]! & (gap === GAP_SPACE ? NEGATES_APART : NEGATES | NEGATES_APART)) === 0;
   }
 
   /** What the hits that end here mean. */
   private meanings(from: number, end: number): Meanings | null {
-    const { ids, possessives, ends } = this.reader;
+    const { possessives, ends } = this.reader;
     this.from = from;
     this.end = end;
     const single = end === from + 1 && possessives[from] === ends[from];
-    const hash = single ? 0 : this.hashOf(from, end);
+    let found = single ? this.plainMeanings(from) : this.joinedMeanings(from, end);
+    if (found?.symbols === true && this.isNumbered(end)) found = joinMeanings(found.all.filter(({ exact }) => !exact));
+    return found;
+  }
+
+  private joinedMeanings(from: number, end: number): Meanings | null {
+    const hash = this.hashOf(from, end);
     let only: Meanings | null = null;
     let several: Meaning[] | null = null;
     for (let hit = 0; hit < this.hits; hit++) {
       if (this.hitEnds[hit] !== end) continue;
-      const segment = this.hitSegments[hit]!;
-      const record = this.hitRecords[hit]!;
-      const meanings = single
-        ? this.singleMeanings(ids[from]! * this.segments.length + segment, segment, record)
-        : this.memories[segment]!.of(record, hash, this.surface);
+      const meanings = this.memories[this.hitSegments[hit]!]!.of(this.hitRecords[hit]!, hash, this.surface);
       if (meanings.all.length === 0) continue;
       if (only === null) only = meanings;
       else several = [...(several ?? only.all), ...meanings.all];
     }
-    if (several !== null) only = joinMeanings(several);
-    if (only?.symbols === true && this.goesOn(end)) only = joinMeanings(only.all.filter(({ exact }) => !exact));
-    return only;
+    return several === null ? only : joinMeanings(several);
   }
 
   /** What one word means, which its spelling alone decides. */
-  private singleMeanings(place: number, segment: number, record: number): Meanings {
-    const known = this.known[place];
+  private plainMeanings(from: number): Meanings {
+    const id = this.reader.ids[from]!;
+    const known = this.plain[id];
     if (known !== undefined) return known;
-    const meanings = compare(this.segments[segment]!, record, this.surface);
-    this.known[place] = meanings;
-    // "all" is never ALL: the next time the word is not even a hit.
-    if (meanings.all.length === 0) this.singles[place] = -Math.abs(this.singles[place]!);
-    return meanings;
+    const width = this.segments.length;
+    const found: Meaning[][] = [];
+    for (let at = 0; at < width; at++) {
+      const single = this.singles[id * width + at]!;
+      if (single <= 0) continue;
+      const { all } = compare(this.segments[at]!, single - 1, this.surface);
+      // "all" is never ALL: the next time the word is not even a hit.
+      if (all.length === 0) this.singles[id * width + at] = -single;
+      else found.push([...all]);
+    }
+    if (found.length === 0) this.flags[id] = (this.flags[id]! & ~SINGLE) | POSSESSIVE;
+    return (this.plain[id] = joinMeanings(found.flat()));
   }
 
   /** Hash of a stretch exactly as it stands. */
   private hashOf(from: number, end: number): number {
-    const { gaps, written, ids, possessives, ends } = this.reader;
+    const { gaps, ids, possessives, ends } = this.reader;
+    const { written } = this.reader.memo;
     let hash = 0;
     for (let at = from; at < end; at++) {
       hash = mix(mix(hash, at > from ? gaps[at]! : 0), written[ids[at]!]! + possessives[at]! - ends[at]!);
@@ -285,7 +337,7 @@ class Matcher implements Lexicon {
   }
 
   /** Whether a hyphen and a number follow: GLP in GLP-1 and NME in NME-1 are parts of other symbols. */
-  private goesOn(end: number): boolean {
+  private isNumbered(end: number): boolean {
     const { text, starts, gaps, count } = this.reader;
     return end < count && gaps[end] === GAP_HYPHEN && isDigit(text, starts[end]!);
   }

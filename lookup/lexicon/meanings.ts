@@ -31,11 +31,11 @@ export interface Surface {
 }
 
 /** Places of the memory: a page has a few thousand surfaces; what shares a place is compared again. */
-const PLACES = 1 << 16;
+const PLACES = 1 << 15;
 
 export class MeaningMemory {
-  private readonly hashes = new Int32Array(PLACES);
-  private readonly records = new Int32Array(PLACES);
+  /** Hash and record by place. */
+  private readonly known = new Int32Array(PLACES * 2);
   private readonly values: (Meanings | undefined)[] = Array.from({ length: PLACES });
   private readonly segment: Segment;
 
@@ -49,11 +49,11 @@ export class MeaningMemory {
     // Two places each, so that two surfaces of one text seldom drive each other out.
     for (let place = first; ; place ^= 1) {
       const known = this.values[place];
-      if (known !== undefined && this.hashes[place] === hash && this.records[place] === record) return known;
+      if (known !== undefined && this.known[place * 2] === hash && this.known[place * 2 + 1] === record) return known;
       if (known !== undefined && place === first) continue;
       const meanings = compare(this.segment, record, surface);
-      this.hashes[place] = hash;
-      this.records[place] = record;
+      this.known[place * 2] = hash;
+      this.known[place * 2 + 1] = record;
       this.values[place] = meanings;
       return meanings;
     }
@@ -81,17 +81,15 @@ export function compare(segment: Segment, first: number, surface: Surface): Mean
   for (let record = first; record < first + MAX_COMPARED && byEntry.size < MAX_CANDIDATES; record++) {
     const word = segment.entries[record]!;
     const exact = (word & EXACT) !== 0;
-    const candidate = candidateAt(segment, record);
     let distance = 0;
     if (segment.spans[record] !== (exact ? written : folded)) {
-      const { term: text, language } = candidate;
-      const why = explain({ text, language, caseRule: exact ? 'exact' : 'fold' }, surface.text());
+      const why = explain({ ...termAt(segment, record), caseRule: exact ? 'exact' : 'fold' }, surface.text());
       distance = why === null ? -1 : 1 + why.length;
     }
     const entry = word >>> ENTRY_SHIFT;
     const known = byEntry.get(entry);
     if (distance >= 0 && (known === undefined || distance < known.distance)) {
-      byEntry.set(entry, { segment, candidate, entry, exact, distance });
+      byEntry.set(entry, { segment, candidate: candidateAt(segment, record), entry, exact, distance });
     }
     if ((word & LAST) !== 0) break;
   }
@@ -99,14 +97,19 @@ export function compare(segment: Segment, first: number, surface: Surface): Mean
   return joinMeanings([...byEntry.values()].sort((a, b) => a.distance - b.distance || order(a) - order(b)));
 }
 
+function termAt(segment: Segment, record: number): { text: string; language: string } {
+  const text = stringAt(segment.strings, segment.texts[record]!);
+  return { text: text.slice(1), language: segment.languages[text.charCodeAt(0)]! };
+}
+
 function candidateAt(segment: Segment, record: number): Candidate {
   const word = segment.entries[record]!;
-  const text = stringAt(segment.strings, segment.texts[record]!);
+  const { text, language } = termAt(segment, record);
   return {
     dictionary: segment.dictionary,
     entry: stringAt(segment.strings, segment.ids[word >>> ENTRY_SHIFT]!),
-    term: text.slice(1),
+    term: text,
     kind: KINDS[word & KIND_MASK]!,
-    language: segment.languages[text.charCodeAt(0)]!,
+    language,
   };
 }

@@ -42,11 +42,12 @@ export function openFilter(bytes: Uint8Array): Filter {
       larger.set(flags);
       flags = larger;
     }
-    const key = reader.keys[id]!;
+    const key = reader.memo.keys[id]!;
     const single = singleLead(key);
     flags[id] = (has(single) ? SINGLE : 0) | (has(firstLead(key)) ? FIRST : 0);
-    if ((flags[id] & SINGLE) === 0 || !isStrong(surfaces ? surfaceLead(reader.folds[id]!, 0) : single)) return;
-    flags[id] |= !surfaces || isStrong(aloneLead(surfaceLead(reader.folds[id]!, 0))) ? SINGLE_ALONE : SINGLE_STRONG;
+    if ((flags[id] & SINGLE) === 0 || !isStrong(surfaces ? surfaceLead(reader.memo.folds[id]!, 0) : single)) return;
+    flags[id] |=
+      !surfaces || isStrong(aloneLead(surfaceLead(reader.memo.folds[id]!, 0))) ? SINGLE_ALONE : SINGLE_STRONG;
   });
 
   let verdict: Verdict = 'no';
@@ -59,11 +60,11 @@ export function openFilter(bytes: Uint8Array): Filter {
   }
 
   function takePair(first: number, second: number): boolean {
-    const lead = pairLead(reader.keys[first]!, reader.keys[second]!);
+    const lead = pairLead(reader.memo.keys[first]!, reader.memo.keys[second]!);
     if (!has(lead)) return false;
     verdict = 'weak';
     if (!surfaces) return isStrong(lead);
-    const surface = surfaceLead(reader.folds[first]!, reader.folds[second]!);
+    const surface = surfaceLead(reader.memo.folds[first]!, reader.memo.folds[second]!);
     return isStrong(surface) && (isStrong(aloneLead(surface)) || meet(surface));
   }
 
@@ -73,7 +74,7 @@ export function openFilter(bytes: Uint8Array): Filter {
     if (flag === 0) return false;
     if ((flag & SINGLE) !== 0) verdict = 'weak';
     if ((flag & SINGLE_ALONE) !== 0) return true;
-    if ((flag & SINGLE_STRONG) !== 0 && meet(surfaceLead(reader.folds[id]!, 0))) return true;
+    if ((flag & SINGLE_STRONG) !== 0 && meet(surfaceLead(reader.memo.folds[id]!, 0))) return true;
     if ((flag & FIRST) === 0 || next >= reader.count) return false;
     return takePair(id, reader.ids[next]!) || (hyphenAt(next) && takePair(id, reader.joined(next)));
   }

@@ -1,31 +1,20 @@
 /**
- * Reads text into words, fast: one pass, two rolling hashes, and a memo that remembers for every spelling met so far what
- * folding said of it, so that a word is folded once and not each time it is read.
+ * Reads text into words, fast.
  *
  * A word is a run of letters, digits, underscores and combining marks; soft hyphens and zero-width characters inside it
  * count as nothing. A possessive ('s, or the apostrophe of Graves') belongs to no word. What stands between two words is
  * their gap: `GAP_SPACE`, `GAP_HYPHEN` (a dash with no space before it), `GAP_BROKEN` (the same, then a line break or
  * space: a word broken over lines), or a hash of its other characters.
  *
- * The text is read as UTF-8: the platform encodes it faster than a script can ask a string for its units, and outside ASCII
- * places in the text are counted along. Text is read in windows of `WINDOW` words, so memory does not grow with it.
+ * Most words are a few ASCII letters and a space. Their end is one look at a bit mask, their four numbers one look each, and
+ * what is known of them one look at the memo, with hardly a branch that depends on the text; all others are read character by
+ * character. Outside ASCII, places in the text are counted along with the bytes. Text is read in windows of `WINDOW` words,
+ * so memory does not grow with it.
  */
-import {
-  APOSTROPHE,
-  asWritten,
-  BEYOND,
-  BYTE_CLASSES,
-  classOf,
-  fold,
-  HYPHEN,
-  IGNORED,
-  isWordAt,
-  SPACE,
-  WORD,
-} from './characters.ts';
-import { hashCodes, hashText, mix, mixRolls, ROLL_A, ROLL_B } from './hash.ts';
-import { keyOf, keyOfCodes } from './key.ts';
-import { grown } from './numbers.ts';
+import { APOSTROPHE, BEYOND, BYTE_CLASSES, classOf, HYPHEN, IGNORED, isWordAt, SPACE, WORD } from './characters.ts';
+import { mix } from './hash.ts';
+import { pointAt, TextBytes, widthOf } from './text-bytes.ts';
+import { firstSlot, MEMO_LIMIT, type OnSpelling, PACKED, packedA, packedB, WordMemo } from './word-memo.ts';
 
 export const GAP_SPACE = 0;
 export const GAP_HYPHEN = 1;
@@ -34,28 +23,22 @@ export const GAP_BROKEN = 2;
 /** Words in one window. */
 export const WINDOW = 4096;
 
-/** Units of the text that are encoded at a time. */
-const CHUNK = 1 << 14;
+/** Pairs of words remembered as one. */
+const JOINED = 1 << 12;
 
-/** A longer word is no word; it is read past and never learned. */
-const OPAQUE = 600;
+/** Masks of the first `n` bytes of four, for `n` from -12 (none) to 16 (all), shifted so that none is at 0. */
+const MASKS = Int32Array.from(
+  { length: 29 },
+  (_, at) => [0, 0xff, 0xffff, 0xffffff, -1][Math.max(0, Math.min(4, at - 12))]!,
+);
 
-const ENCODER = new TextEncoder();
-
-/** Spellings remembered before the memo starts afresh: about the distinct words of a long textbook. */
-const MEMO_LIMIT = 1 << 16;
+/** By byte: whether an ASCII word certainly ends before it. */
+const ENDS_WORD = BYTE_CLASSES.map((kind) => (kind === WORD || kind === IGNORED || kind === BEYOND ? 0 : 1));
 
 /** Whether the words on both sides of a gap may be one word, or two words of one term whatever its own gap. */
 export function isHyphen(gap: number): boolean {
   return gap === GAP_HYPHEN || gap === GAP_BROKEN;
 }
-
-/** Called once for each new spelling, when its hashes are known. */
-export type OnSpelling = (id: number) => void;
-
-/** Words up to this length are learned without making a string of them. */
-const QUICK = 48;
-const quick = new Uint8Array(QUICK);
 
 export class WordReader {
   /** Words of the window: memo id, first unit, end of the word, end with its possessive, and the gap before it. */
@@ -66,32 +49,25 @@ export class WordReader {
   readonly gaps = new Int32Array(WINDOW);
   count = 0;
   text = '';
+  /** What is known of each spelling. */
+  readonly memo: WordMemo;
 
-  /** By memo id: hash of the loose key, of the folded word, of the word as written. */
-  keys = new Int32Array(1 << 10);
-  folds = new Int32Array(1 << 10);
-  written = new Int32Array(1 << 10);
-  spellings = 0;
-
-  /** Open addressing, four numbers a slot, so that a look is one cache line: both hashes, 1 + id, ignored units at the end. */
-  private memo = new Int32Array(1 << 13);
-  private readonly bytes = new Uint8Array(CHUNK * 3);
-  /** Bytes in the buffer, the next one to read, and what to add to a place in it for the place in the text. */
-  private size = 0;
+  private readonly source = new TextBytes();
+  /** The next byte to read, and what to add to a place in the buffer for the place in the text. */
   private next = 0;
   private shift = 0;
-  /** Units of the text that are in the buffer or were. */
-  private loaded = 0;
-  private readonly onSpelling: OnSpelling;
+  /** Pairs of ids and the id of both as one, three numbers each. */
+  private readonly joins = new Int32Array(JOINED * 3);
 
   constructor(onSpelling: OnSpelling = () => {}) {
-    this.onSpelling = onSpelling;
+    this.memo = new WordMemo(onSpelling);
   }
 
   /** Starts on a text. */
   open(text: string): void {
     this.text = text;
-    this.count = this.size = this.next = this.shift = this.loaded = 0;
+    this.source.open(text);
+    this.count = this.next = this.shift = 0;
   }
 
   /** Drops the first words of the window. */
@@ -101,78 +77,90 @@ export class WordReader {
     this.count -= words;
   }
 
-  /** Brings the next chunk of the text into the buffer; false when there is none. */
-  private load(): boolean {
-    const { text, loaded } = this;
-    if (loaded >= text.length) return false;
-    let end = Math.min(text.length, loaded + CHUNK);
-    if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end--;
-    const chunk = end - loaded === text.length ? text : text.slice(loaded, end);
-    this.size = ENCODER.encodeInto(chunk, this.bytes).written;
-    this.next = 0;
-    this.shift = loaded;
-    this.loaded = end;
-    return true;
-  }
-
   /** Fills the window; false when the text has come to its end. */
   fill(): boolean {
-    if (this.spellings > MEMO_LIMIT) this.forget();
-    const { text, ids, starts, ends, possessives, gaps, bytes } = this;
-    const classes = BYTE_CLASSES;
-    let { memo, size, shift, count } = this;
-    let at = this.next;
+    if (this.memo.count > MEMO_LIMIT) this.forget();
+    const { text, ids, starts, ends, possessives, gaps, source, memo } = this;
+    const { bytes, view, runs } = source;
+    let { slots } = memo;
+    let { size } = source;
+    let { shift, count, next: at } = this;
     let gap = GAP_SPACE;
     let spaced = true;
-    let skipped = 0;
     while (count < WINDOW) {
       if (at >= size) {
-        if (!this.load()) break;
-        ({ size, shift } = this);
-        at = 0;
+        if (!source.load()) break;
+        at -= size;
+        size = source.size;
+        shift = source.first;
+      }
+      // The bits from `at` on, inverted: the lowest one is the end of the run.
+      const run = ~((runs[at >>> 5]! >>> at) | ((runs[(at >>> 5) + 1]! << 1) << ~at));
+      const length = 31 - Math.clz32(run & -run);
+      if ((length - 1) >>> 0 < PACKED && ENDS_WORD[bytes[at + length]!] === 1) {
+        const third = view.getInt32(at + 8, true) & MASKS[length + 4]!;
+        const fourth = view.getInt32(at + 12, true) & MASKS[length]!;
+        const a = packedA(view.getInt32(at, true) & MASKS[length + 12]!, third, fourth);
+        const b = packedB(view.getInt32(at + 4, true) & MASKS[length + 8]!, third, fourth);
+        const mask = slots.length - 4;
+        let slot = firstSlot(a, b) & mask;
+        starts[count] = at + shift;
+        at += length;
+        const end = (ends[count] = possessives[count] = at + shift);
+        while (slots[slot] !== a || slots[slot + 1] !== b || slots[slot + 2] === 0) {
+          if (slots[slot + 2] === 0) {
+            slot = memo.slotOf(a, b, text, end - length, end);
+            slots = memo.slots;
+            break;
+          }
+          slot = (slot + 4) & mask;
+        }
+        ids[count] = slots[slot + 2]! - 1;
+        gaps[count] = gap;
+        count++;
+        gap = GAP_SPACE;
+        spaced = bytes[at] === 32;
+        if (spaced) at++;
+        continue;
       }
       let unit = bytes[at]!;
-      let kind = classes[unit]!;
+      let kind = BYTE_CLASSES[unit]!;
       let width = 1;
       if (kind === BEYOND) {
         unit = pointAt(bytes, at);
         kind = classOf(unit);
         width = widthOf(unit);
       }
-      if (kind !== WORD || at + shift < skipped) {
-        if (at + shift < skipped) {
-          // Inside a possessive.
-        } else if (kind === SPACE) {
+      if (kind !== WORD) {
+        let skip = 0;
+        if (kind === SPACE) {
           spaced = true;
           if (gap === GAP_HYPHEN) gap = GAP_BROKEN;
         } else if (kind === APOSTROPHE && count > 0 && possessives[count - 1] === at + shift) {
-          skipped = possessiveEnd(text, at + shift);
-          if (skipped > 0) possessives[count - 1] = skipped;
-          else gap = mix(gap, 39) | 4;
+          const end = possessiveEnd(text, at + shift);
+          if (end > 0) {
+            possessives[count - 1] = end;
+            skip = end - at - shift - 1;
+          } else gap = mix(gap, 39) | 4;
         } else if (kind === HYPHEN) gap = gap === GAP_SPACE && !spaced ? GAP_HYPHEN : mix(gap, 45) | 4;
         else if (kind !== IGNORED) gap = mix(gap, gapUnit(unit, kind)) | 4;
-        at += width;
-        if (width > 1) shift -= width - (width > 3 ? 2 : 1);
+        at += width + skip;
+        shift -= width - (width > 3 ? 2 : 1);
         continue;
       }
       const start = at + shift;
-      let a = 0;
-      let b = 0;
       for (;;) {
-        a = (Math.imul(a, ROLL_A) + unit) | 0;
-        b = (Math.imul(b, ROLL_B) + unit) | 0;
         at += width;
-        if (width > 1) {
-          shift -= width - (width > 3 ? 2 : 1);
-          width = 1;
-        }
+        shift -= width - (width > 3 ? 2 : 1);
         if (at >= size) {
-          if (!this.load()) break;
-          ({ size, shift } = this);
+          if (!source.load()) break;
           at = 0;
+          size = source.size;
+          shift = source.first;
         }
         unit = bytes[at]!;
-        kind = classes[unit]!;
+        kind = BYTE_CLASSES[unit]!;
+        width = 1;
         if (kind !== WORD) {
           if (kind !== BEYOND) break;
           unit = pointAt(bytes, at);
@@ -181,157 +169,48 @@ export class WordReader {
         }
       }
       const end = at + shift;
-      const mask = memo.length - 1;
-      let slot = slotOf(a, b) & mask;
-      while (memo[slot] !== a || memo[slot + 1] !== b || memo[slot + 2] === 0) {
-        if (memo[slot + 2] === 0) {
-          this.learn(a, b, text, start, end);
-          memo = this.memo;
-          slot = this.find(a, b);
-          break;
-        }
-        slot = (slot + 4) & mask;
-      }
-      ids[count] = memo[slot + 2]! - 1;
+      const slot = memo.slotOfText(text, start, end);
+      slots = memo.slots;
+      const trim = slots[slot + 3]!;
+      ids[count] = slots[slot + 2]! - 1;
       starts[count] = start;
-      ends[count] = possessives[count] = end - memo[slot + 3]!;
+      ends[count] = possessives[count] = end - trim;
       gaps[count] = gap;
       count++;
       // A soft hyphen that ends a word is where it was broken over lines.
-      gap = memo[slot + 3] !== 0 && text.charCodeAt(end - 1) === 0xad ? GAP_HYPHEN : GAP_SPACE;
+      gap = trim !== 0 && text.charCodeAt(end - 1) === 0xad ? GAP_HYPHEN : GAP_SPACE;
       spaced = false;
     }
     this.count = count;
     this.next = at;
     this.shift = shift;
-    return at < size || this.loaded < text.length;
+    return at < size || !source.done;
   }
 
   /** Memo id of two neighbouring words written as one. */
   joined(first: number): number {
-    const { text, starts, ends } = this;
-    return this.spelling(text.slice(starts[first], ends[first]) + text.slice(starts[first + 1], ends[first + 1]));
-  }
-
-  /** Memo id of one spelling. */
-  private spelling(spelling: string): number {
-    let a = 0;
-    let b = 0;
-    for (const character of spelling) {
-      const point = character.codePointAt(0)!;
-      a = (Math.imul(a, ROLL_A) + point) | 0;
-      b = (Math.imul(b, ROLL_B) + point) | 0;
-    }
-    const id = this.memo[this.find(a, b) + 2]! - 1;
-    return id < 0 ? this.learn(a, b, spelling, 0, spelling.length) : id;
-  }
-
-  /** Slot of a spelling, or the empty one where it belongs. */
-  private find(a: number, b: number): number {
-    const { memo } = this;
-    const mask = memo.length - 1;
-    let slot = slotOf(a, b) & mask;
-    while (memo[slot + 2] !== 0 && (memo[slot] !== a || memo[slot + 1] !== b)) slot = (slot + 4) & mask;
-    return slot;
-  }
-
-  /** Takes a new spelling into the memo. */
-  private learn(a: number, b: number, text: string, start: number, end: number): number {
-    const id = this.spellings++;
-    if (id >= this.keys.length) this.grow();
-    if (this.spellings * 8 > this.memo.length) this.rehash();
-    const trim = this.fold(id, mixRolls(a, b), text, start, end);
-    this.memo.set([a, b, id + 1, trim], this.find(a, b));
-    this.onSpelling(id);
+    const { text, starts, ends, ids, joins } = this;
+    const [left, right] = [ids[first]!, ids[first + 1]!];
+    const place = (mix(left, right) & (JOINED - 1)) * 3;
+    if (joins[place] === left + 1 && joins[place + 1] === right) return joins[place + 2]!;
+    const id = this.memo.idOf(text.slice(starts[first], ends[first]) + text.slice(starts[first + 1], ends[first + 1]));
+    joins[place] = left + 1;
+    joins[place + 1] = right;
+    joins[place + 2] = id;
     return id;
-  }
-
-  /** Finds the three hashes of a spelling; gives its ignored units at the end. */
-  private fold(id: number, hash: number, text: string, start: number, end: number): number {
-    const length = end - start;
-    let capitals = 0;
-    let at = 0;
-    for (; at < length && at < QUICK; at++) {
-      const unit = text.charCodeAt(start + at);
-      if (unit > 127) break;
-      const capital = unit > 64 && unit < 91;
-      if (capital || unit < 58) capitals++;
-      quick[at] = capital ? unit | 32 : unit;
-    }
-    if (at < length) return this.foldSlowly(id, text.slice(start, end), hash);
-    this.written[id] = hash;
-    const folded = (this.folds[id] = capitals === 0 ? hash : hashCodes(quick, length));
-    // NMEs is several NME; two letters and an s would otherwise be taken for a word of three.
-    const plural = capitals > 1 && capitals === length - 1 && text.charCodeAt(end - 1) === 115;
-    this.keys[id] = plural
-      ? keyOfCodes(quick, length - 1, hashCodes(quick, length - 1))
-      : keyOfCodes(quick, length, folded);
-    return 0;
-  }
-
-  private foldSlowly(id: number, spelling: string, hash: number): number {
-    if (spelling.length > OPAQUE) {
-      this.keys[id] = this.folds[id] = this.written[id] = hash;
-      return 0;
-    }
-    const folded = fold(spelling);
-    this.keys[id] = keyOf(/^[\p{Lu}\d]{2,}s$/u.test(spelling) ? folded.slice(0, -1) : folded);
-    this.folds[id] = hashText(folded);
-    this.written[id] = hashText(asWritten(spelling));
-    let trim = 0;
-    while (trim < spelling.length && classOf(spelling.charCodeAt(spelling.length - 1 - trim)) === IGNORED) trim++;
-    return trim;
-  }
-
-  private grow(): void {
-    const size = this.keys.length * 2;
-    this.keys = grown(this.keys, size);
-    this.folds = grown(this.folds, size);
-    this.written = grown(this.written, size);
-  }
-
-  private rehash(): void {
-    const before = this.memo;
-    this.memo = new Int32Array(before.length * 2);
-    for (let old = 0; old < before.length; old += 4) {
-      if (before[old + 2] === 0) continue;
-      this.memo.set(before.subarray(old, old + 4), this.find(before[old]!, before[old + 1]!));
-    }
   }
 
   /** Forgets all spellings; the words of the window are learned anew. */
   private forget(): void {
     const { text, starts, ends, ids, count } = this;
-    const words = Array.from({ length: count }, (_, word) => {
+    this.memo.forget();
+    this.joins.fill(0);
+    for (let word = 0; word < count; word++) {
       let end = ends[word]!;
       while (end < text.length && classOf(text.charCodeAt(end)) === IGNORED) end++;
-      return text.slice(starts[word], end);
-    });
-    this.memo.fill(0);
-    this.spellings = 0;
-    words.forEach((spelling, word) => (ids[word] = this.spelling(spelling)));
+      ids[word] = this.memo.idOf(text.slice(starts[word], end));
+    }
   }
-}
-
-/** Where the memo looks for a spelling first. */
-function slotOf(a: number, b: number): number {
-  const mixed = Math.imul(a ^ b, 0x9e3779b1);
-  return (mixed >>> 13) << 2;
-}
-
-/** Code point whose UTF-8 begins at `at`. */
-function pointAt(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at]!;
-  const second = bytes[at + 1]! & 63;
-  if (lead < 0xe0) return ((lead & 31) << 6) | second;
-  const third = bytes[at + 2]! & 63;
-  if (lead < 0xf0) return ((lead & 15) << 12) | (second << 6) | third;
-  return ((lead & 7) << 18) | (second << 12) | (third << 6) | (bytes[at + 3]! & 63);
-}
-
-/** Bytes of a code point. */
-function widthOf(point: number): number {
-  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
 }
 
 /** End of a possessive whose apostrophe stands at `at` after a word, or 0. */

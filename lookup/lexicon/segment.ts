@@ -11,8 +11,10 @@
  *
  * Layout, little endian, all of Int32 unless said otherwise:
  *   header   16: magic, format, checksum, bytes, then counts (see `Count`)
- *   tags     slots: check of (parent, word key); 0 is an empty slot
- *   ends     slots: 1 + first record of the terms that end here (or whose tail begins here); 0 is none
+ *   nodes    slots, two numbers each, so that a step is one cache line: check of (parent, word key), 0 is an empty slot; and
+ *            1 + first record of the terms that end here, or whose tail begins here (0: none) << 4 | reach: 0 when no longer
+ *            term goes on from here; 1, or from a first word on the reach of its row (see `pair-rows.ts`), when some do
+ *   rows     lines, 16 numbers each: bits for the pairs of words that terms begin with
  *   tails    records: hash of the keys still to come; meaningful with tailWords
  *   spans    records: hash of the folded (case-sensitive: written) words and gaps, so that most matches need no explaining
  *   entries  records: entry << 8 | LAST | EXACT | kind
@@ -28,7 +30,7 @@ import type { DictionaryId, TermKind } from '../model.ts';
 import { mix } from './hash.ts';
 
 /** Increase when the layout changes, or what a key or a hash is made of. */
-export const SEGMENT_FORMAT = 2;
+export const SEGMENT_FORMAT = 3;
 
 const MAGIC = 0x56444d31;
 const HEADER = 16;
@@ -41,6 +43,8 @@ export const EXACT = 8;
 /** The last record of its group: the terms of one sequence of keys stand together. */
 export const LAST = 16;
 export const ENTRY_SHIFT = 8;
+/** Bits of a node's reach. */
+export const REACH_BITS = 4;
 
 export type SegmentErrorCode = 'not-a-segment' | 'other-format' | 'damaged';
 
@@ -59,6 +63,8 @@ export interface SegmentCounts {
   records: number;
   entries: number;
   leads: number;
+  /** Lines of bits for pairs of words. */
+  lines: number;
   surfaces: number;
   strings: number;
   /** Terms compiled; a term may have several records, one for each of its spellings. */
@@ -71,8 +77,8 @@ export interface Segment {
   readonly dictionary: DictionaryId;
   readonly languages: readonly string[];
   readonly counts: Readonly<SegmentCounts>;
-  readonly tags: Int32Array;
-  readonly ends: Int32Array;
+  readonly nodes: Int32Array;
+  readonly rows: Int32Array;
   readonly tails: Int32Array;
   readonly spans: Int32Array;
   readonly entries: Int32Array;
@@ -89,10 +95,11 @@ interface Head {
   languages: string[];
 }
 
-const COUNTS = ['slots', 'records', 'entries', 'leads', 'surfaces', 'strings', 'terms'] as const;
+const COUNTS = ['slots', 'records', 'entries', 'lines', 'leads', 'surfaces', 'strings', 'terms'] as const;
 
 function sizeOf(counts: SegmentCounts): number {
-  const words = HEADER + counts.slots * 2 + counts.records * 4 + counts.entries + counts.leads + counts.surfaces;
+  const nodes = counts.slots * 2 + counts.lines * 16;
+  const words = HEADER + nodes + counts.records * 4 + counts.entries + counts.leads + counts.surfaces;
   return Math.ceil((words * 4 + counts.records + counts.strings) / 4) * 4;
 }
 
@@ -150,7 +157,8 @@ export function view(buffer: ArrayBuffer, counts: SegmentCounts): Segment {
     return array;
   };
   const { slots, records } = counts;
-  const [tags, ends] = [ints(slots), ints(slots)];
+  const nodes = ints(slots * 2);
+  const rows = ints(counts.lines * 16);
   const [tails, spans, entries, texts] = [ints(records), ints(records), ints(records), ints(records)];
   const ids = ints(counts.entries);
   const leads = ints(counts.leads);
@@ -162,8 +170,8 @@ export function view(buffer: ArrayBuffer, counts: SegmentCounts): Segment {
     buffer,
     ...head,
     counts,
-    tags,
-    ends,
+    nodes,
+    rows,
     tails,
     spans,
     entries,
@@ -194,16 +202,27 @@ export function stringAt(strings: Uint8Array, offset: number): string {
 
 /** Where the edge of a key leads from a node: the child, or 0. Node 0 is the root. */
 export function child(segment: Segment, node: number, key: number): number {
-  const { tags } = segment;
+  const { nodes } = segment;
   const tag = tagOf(node, key);
-  const size = tags.length;
-  let slot = slotOf(node, key, size);
+  const size = nodes.length;
+  let place = slotOf(node, key, size >> 1) * 2;
   for (;;) {
-    const found = tags[slot]!;
-    if (found === tag) return slot + 1;
+    const found = nodes[place]!;
+    if (found === tag) return (place >> 1) + 1;
     if (found === 0) return 0;
-    if (++slot === size) slot = 0;
+    place += 2;
+    if (place === size) place = 0;
   }
+}
+
+/** 1 + the first record of the terms that end at a node or whose tail begins there, or 0. */
+export function endOf(segment: Segment, node: number): number {
+  return segment.nodes[node * 2 - 1]! >> REACH_BITS;
+}
+
+/** 0 when no longer terms go on from a node. */
+export function reachOf(segment: Segment, node: number): number {
+  return segment.nodes[node * 2 - 1]! & ((1 << REACH_BITS) - 1);
 }
 
 /** Check of an edge; never 0. */
@@ -219,11 +238,17 @@ export function slotOf(node: number, key: number, size: number): number {
   return Math.floor(((Math.imul(key ^ Math.imul(node, 0x2c1b3c6d), 0x297a2d39) >>> 8) * size) / 0x1000000);
 }
 
+/** Four sums side by side, since each step of one waits for the step before. */
 function checksum(buffer: ArrayBuffer): number {
   const words = new Int32Array(buffer);
-  let sum = 1;
-  for (let at = 0; at < words.length; at++) {
-    if (at !== CHECKSUM_AT) sum = (Math.imul(sum, 31) + words[at]!) | 0;
+  const fours = words.length & ~3;
+  let [a, b, c, d] = [1, 2, 3, 4];
+  for (let at = 0; at < fours; at += 4) {
+    a = (Math.imul(a, 31) + words[at]!) | 0;
+    b = (Math.imul(b, 31) + words[at + 1]!) | 0;
+    c = (Math.imul(c, 31) + (at + 2 === CHECKSUM_AT ? 0 : words[at + 2]!)) | 0;
+    d = (Math.imul(d, 31) + words[at + 3]!) | 0;
   }
-  return sum;
+  for (let at = fours; at < words.length; at++) a = (Math.imul(a, 31) + words[at]!) | 0;
+  return mix(mix(mix(a, b), c), d);
 }

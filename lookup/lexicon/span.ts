@@ -6,7 +6,7 @@ export const TAIL_SEED = 0x1b873593;
 
 /** Hash of words [from, to) of the reader's window, folded or as written. A space and a hyphen count the same. */
 export function spanHash(reader: WordReader, from: number, to: number, exact: boolean): number {
-  const words = exact ? reader.written : reader.folds;
+  const words = exact ? reader.memo.written : reader.memo.folds;
   let hash = exact ? 1 : 2;
   for (let at = from; at < to; at++) {
     const gap = reader.gaps[at]!;

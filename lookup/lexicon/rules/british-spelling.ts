@@ -56,6 +56,9 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^fulfil(?=s?$|ment)/g, 'fulfill'],
 ];
 
+/** Any of them: most words hold none, and one look tells. */
+const ANY_PART = new RegExp(PARTS.map(([part]) => part.source).join('|'));
+
 const DISK = /^dis[ck]s?$/;
 
 /** tumour, oedema, anaemia, haem-, oestro-, -ise, leuc-: one norm for both sides of the Atlantic. */
@@ -66,6 +69,7 @@ export const britishSpelling: SpellingRule = {
     // Letters only: keys of words with digits know no spelling rule.
     if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
     if (DISK.test(word)) return word.replace('c', 'k');
+    if (!ANY_PART.test(word)) return word;
     let norm = word;
     for (const [part, american] of PARTS) norm = norm.replace(part, american);
     return norm;

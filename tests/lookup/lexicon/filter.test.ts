@@ -84,5 +84,7 @@ test('the content script stays small: the filter knows no rules and no dictionar
     'numbers.ts',
     'open-filter.ts',
     'reader.ts',
+    'text-bytes.ts',
+    'word-memo.ts',
   ]);
 });
