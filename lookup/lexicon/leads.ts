@@ -20,6 +20,9 @@ export const STRONG = 1;
 /** Surfaces of one dictionary that are kept; see `MAX_STRONG` of the filter. */
 export const MAX_SURFACES = 14_000;
 
+/** Terms that begin alike, counted so far. */
+const MAX_WEIGHT = 2 ** 20;
+
 const everyday = new EverydayWords();
 
 export class Leads {
@@ -75,9 +78,14 @@ export class Leads {
 
   /** The strong beginnings as they are written, those that begin the most terms first; no more than a filter can hold. */
   surfaces(): Int32Array {
-    const weight = (lead: number): number => this.weights.get(lead)! + (this.beginnings.get(lead) ?? 0);
-    const ordered = [...this.weights.keys()].sort((a, b) => weight(b) - weight(a) || a - b);
-    return Int32Array.from(ordered.slice(0, MAX_SURFACES));
+    // Weight, then the lead itself, as one number each: sorting numbers is many times as fast as asking for their order.
+    const ordered = new Float64Array(this.weights.size);
+    let at = 0;
+    for (const [lead, weight] of this.weights) {
+      const most = Math.min(MAX_WEIGHT, weight + (this.beginnings.get(lead) ?? 0));
+      ordered[at++] = (MAX_WEIGHT - most) * 2 ** 32 + (lead + 2 ** 31);
+    }
+    return Int32Array.from(ordered.sort().subarray(0, MAX_SURFACES), (value) => (value % 2 ** 32) - 2 ** 31);
   }
 
   private weigh(lead: number): void {

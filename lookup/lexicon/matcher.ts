@@ -1,39 +1,15 @@
 /** Finds the terms of all enabled segments in a text: leftmost, longest, whole words, exact spans. */
 import { MAX_TERM_WORDS } from '../limits.ts';
 import type { Candidate, Lexicon, Match } from '../lexicon.ts';
-import { hashText, mix } from './hash.ts';
+import { mix } from './hash.ts';
+import { Hits } from './hits.ts';
 import { compare, joinMeanings, type Meaning, MeaningMemory, type Meanings, type Surface } from './meanings.ts';
-import { grown } from './numbers.ts';
-import { hasPair, rowOf } from './pair-rows.ts';
+import { PhraseMemo } from './phrase-memo.ts';
 import { GAP_HYPHEN, GAP_SPACE, isHyphen, WordReader } from './reader.ts';
-import { child, endOf, reachOf, type Segment } from './segment.ts';
-import { spanHash, TAIL_SEED } from './span.ts';
-
-/** What is known of a spelling at a glance. */
-const SINGLE = 1;
-/** Terms of several words may begin with it. */
-const LONGER = 2;
-/** It is a term only with its possessive. */
-const POSSESSIVE = 4;
-/** Before a name it makes another of it, hyphenated or written apart. */
-const NEGATES = 8;
-const NEGATES_APART = 16;
-const BEGINS = SINGLE | LONGER | POSSESSIVE;
-
-/** Before these words, hyphenated or written apart, a name names something else: non-Hodgkin, pseudo glucagonoma. */
-const NEGATED_APART = 'non pseudo';
-/** Before these only with a hyphen: pre-eclampsia is not eclampsia, iso-leucine is not leucine. */
-const NEGATED_JOINED = 'anti quasi un hypo hyper pre para peri sub micro macro mono oligo poly iso';
-const NEGATIONS: ReadonlyMap<number, number> = new Map([
-  ...NEGATED_JOINED.split(' ').map((word) => [hashText(word), NEGATES] as const),
-  ...NEGATED_APART.split(' ').map((word) => [hashText(word), NEGATES_APART] as const),
-]);
-
-/** Words of a term broken over lines or hyphenated where the dictionary has one word; more is not prose. */
-const JOINS = 2;
-
-/** Joinings tried from one word on: chains of hyphens in text made to be hard must not branch without end. */
-const FUEL = 24;
+import type { Segment } from './segment.ts';
+import { spanHash } from './span.ts';
+import { Walker } from './walker.ts';
+import { BEGINS, LONGER, NEGATES, NEGATES_APART, POSSESSIVE, SINGLE, WordTable } from './word-table.ts';
 
 /** A lexicon over segments, in the order in which their senses are to be given. */
 export function createLexicon(segments: readonly Segment[]): Lexicon {
@@ -43,32 +19,26 @@ export function createLexicon(segments: readonly Segment[]): Lexicon {
 class Matcher implements Lexicon {
   private readonly segments: readonly Segment[];
   private readonly reader: WordReader;
+  private readonly words: WordTable;
+  private readonly hits = new Hits();
+  private readonly walker: Walker;
+  private readonly phrases = new PhraseMemo();
   private readonly memories: readonly MeaningMemory[];
-  /** By memo id. */
-  private flags = new Uint8Array(1 << 12);
-  /** By memo id: what the spelling alone means, once it was compared. */
-  private plain: (Meanings | undefined)[] = [];
-  /** By memo id and segment: the node that a word leads to from the root where longer terms go on from it, or 0. */
-  private roots = new Int32Array(1 << 12);
-  /** Beside it: where the pairs that the word begins are noted. */
-  private rows = new Int32Array(1 << 12);
-  private reaches = new Int32Array(1 << 12);
-  /** Beside it: 1 + the first record of the terms that are this one word, or 0; negative once none of them proved to be. */
-  private singles = new Int32Array(1 << 12);
-  /** The stretch being settled. */
+  /** The stretch being settled, and whether what stands around it had a say. */
   private from = 0;
   private end = 0;
+  private surroundings = false;
   private readonly surface: Surface;
-  private hits = 0;
-  private fuel = 0;
-  private readonly hitSegments: number[] = [];
-  private readonly hitRecords: number[] = [];
-  private readonly hitEnds: number[] = [];
 
   constructor(segments: readonly Segment[]) {
     this.segments = segments;
     this.memories = segments.map((segment) => new MeaningMemory(segment));
-    const reader = (this.reader = new WordReader((id) => this.learn(id)));
+    const words = (this.words = new WordTable(segments));
+    const reader = (this.reader = new WordReader((id) => {
+      if (id === 0) this.phrases.clear();
+      words.learn(id, this.reader.memo);
+    }));
+    this.walker = new Walker(segments, reader, words, this.hits);
     this.surface = {
       folded: () => spanHash(reader, this.from, this.end, false),
       written: () => spanHash(reader, this.from, this.end, true),
@@ -78,13 +48,18 @@ class Matcher implements Lexicon {
 
   match(text: string): Match[] {
     const found: Match[] = [];
-    const reader = this.reader;
+    const { reader, words } = this;
+    const { ids, gaps } = reader;
     reader.open(text);
     let from = 0;
     for (;;) {
       const more = reader.fill();
       const limit = more ? reader.count - 2 * MAX_TERM_WORDS : reader.count;
-      while (from < limit) from = this.take(from, found);
+      while (from < limit) {
+        // Most words of a page begin nothing; what stands behind the last word has no say.
+        if ((words.flags[ids[from]!]! & BEGINS) === 0 && !isHyphen(gaps[from + 1]!)) from++;
+        else from = this.take(from, found);
+      }
       if (!more) return found;
       // The word before stays: it may turn the next one into something else.
       reader.drop(limit - 1);
@@ -96,160 +71,71 @@ class Matcher implements Lexicon {
   private take(from: number, found: Match[]): number {
     const { ids, gaps, starts, ends, possessives, count } = this.reader;
     const id = ids[from]!;
-    const flags = this.flags[id]!;
+    const flags = this.words.flags[id]!;
     const next = from + 1;
     const joins = next < count && isHyphen(gaps[next]!);
-    if ((flags & BEGINS) === 0 && !joins) return next;
-    if (!joins && !((flags & LONGER) !== 0 && this.mayGoOn(id, next))) {
+    if (!joins && !((flags & LONGER) !== 0 && this.walker.mayGoOn(id, next))) {
       if (possessives[from] === ends[from]) {
         if ((flags & SINGLE) === 0) return next;
         // One word, its meaning known: the way of most matches.
-        const plain = this.plain[id];
-        if (plain !== undefined && !plain.symbols) {
+        const plain = this.words.plain[id];
+        if (plain !== undefined && !(plain.symbols && this.isNumbered(next))) {
           if (this.free(from, next))
             found.push({ start: starts[from]!, end: ends[from]!, candidates: plain.candidates });
           return next;
         }
       } else if ((flags & (SINGLE | POSSESSIVE)) === 0) return next;
+      return this.walk(from, found);
     }
-    const end = this.begin(from) ? this.settle(from, found) : 0;
-    return end > from ? end : next;
+    return this.isPhrase(from) ? this.takePhrase(from, found) : this.walk(from, found);
   }
 
-  /** Whether a term may go on from one word to the next: most words that begin one are not followed by its second. */
-  private mayGoOn(id: number, next: number): boolean {
-    const { ids, gaps, count, memo } = this.reader;
-    if (next >= count) return false;
-    const { segments, roots, rows, reaches } = this;
-    const [key, other] = [memo.keys[id]!, memo.keys[ids[next]!]!];
-    for (let at = 0, place = id * segments.length; at < segments.length; at++, place++) {
-      if (roots[place] !== 0 && hasPair(segments[at]!.rows, rows[place]!, reaches[place]!, key, other)) return true;
-    }
-    return next + 1 < count && isHyphen(gaps[next + 1]!);
+  private walk(from: number, found: Match[]): number {
+    this.walker.begin(from);
+    const end = this.hits.count > 0 ? this.settle(from, found) : 0;
+    return end > from ? end : from + 1;
   }
 
-  private learn(id: number): void {
-    const width = this.segments.length;
-    if (id >= this.flags.length) {
-      const larger = new Uint8Array(this.flags.length * 2);
-      larger.set(this.flags);
-      this.flags = larger;
-    }
-    if ((id + 1) * width > this.roots.length) {
-      const size = Math.max(this.roots.length * 2, (id + 1) * width);
-      this.roots = grown(this.roots, size);
-      this.rows = grown(this.rows, size);
-      this.reaches = grown(this.reaches, size);
-      this.singles = grown(this.singles, size);
-    }
-    const { keys, folds } = this.reader.memo;
-    let flags = NEGATIONS.get(folds[id]!) ?? 0;
-    for (let at = 0; at < width; at++) {
-      const segment = this.segments[at]!;
-      const node = child(segment, 0, keys[id]!);
-      const end = node === 0 ? 0 : endOf(segment, node);
-      const single = end !== 0 && segment.tailWords[end - 1] === 0;
-      const reach = node === 0 ? 0 : reachOf(segment, node);
-      const longer = reach > 0;
-      const place = id * width + at;
-      this.roots[place] = longer ? node : 0;
-      this.rows[place] = rowOf(segment.rows, keys[id]!);
-      this.reaches[place] = reach;
-      this.singles[place] = single ? end : 0;
-      flags |= (single ? SINGLE : 0) | (longer ? LONGER : 0);
-    }
-    this.flags[id] = flags;
-    this.plain[id] = undefined;
+  /** Whether three words stand here without possessives, the last of which is certainly no part of a word that goes on. */
+  private isPhrase(from: number): boolean {
+    const { gaps, ends, possessives, count } = this.reader;
+    if (from + 3 >= count || isHyphen(gaps[from + 3]!)) return false;
+    return (
+      possessives[from] === ends[from] &&
+      possessives[from + 1] === ends[from + 1] &&
+      possessives[from + 2] === ends[from + 2]
+    );
   }
 
-  /** Collects what may begin at a word; false when nothing does. */
-  private begin(at: number): boolean {
-    const reader = this.reader;
-    this.hits = 0;
-    this.fuel = FUEL;
-    const id = reader.ids[at]!;
-    if ((this.flags[id]! & BEGINS) !== 0) this.enter(id, at + 1, JOINS);
-    if (at + 1 < reader.count && isHyphen(reader.gaps[at + 1]!)) {
-      const joined = reader.joined(at);
-      if ((this.flags[joined]! & BEGINS) !== 0) this.enter(joined, at + 2, JOINS - 1);
-    }
-    return this.hits > 0;
-  }
-
-  private enter(id: number, next: number, joins: number): void {
-    const { segments, singles, roots, reader } = this;
-    const width = segments.length;
-    const mayGo = this.mayGoOn(id, next);
-    for (let at = 0; at < width; at++) {
-      const place = id * width + at;
-      const single = singles[place]!;
-      if (single > 0) this.hit(at, single - 1, next);
-      else if (single < 0 && reader.possessives[next - 1]! > reader.ends[next - 1]!) this.hit(at, -single - 1, next);
-      if (mayGo && roots[place] !== 0) this.walk(at, roots[place]!, next, joins, true);
-    }
-  }
-
-  private walk(at: number, from: number, first: number, joins: number, root = false): void {
-    const reader = this.reader;
-    const segment = this.segments[at]!;
-    let node = from;
-    let next = first;
-    for (;;) {
-      const end = endOf(segment, node);
-      if (end !== 0) {
-        const tail = segment.tailWords[end - 1]!;
-        if (tail > 0) return this.follow(at, end - 1, next, tail, TAIL_SEED, joins);
-        // What ends at the root was met before the walk.
-        if (!root || next > first) this.hit(at, end - 1, next);
+  /** Takes what three words begin with, from memory if it can. */
+  private takePhrase(from: number, found: Match[]): number {
+    const { phrases, hits } = this;
+    const { starts, ends } = this.reader;
+    const place = phrases.find(this.reader, from);
+    const words = phrases.words;
+    if (words === 0) return from + 1;
+    const end = from + words;
+    if (words > 0 && this.free(from, end)) {
+      const { candidates, symbols } = phrases.meaningsAt(place)!;
+      if (!symbols || !this.isNumbered(end)) {
+        found.push({ start: starts[from]!, end: ends[end - 1]!, candidates });
+        return end;
       }
-      if (next >= reader.count || reachOf(segment, node) === 0) return;
-      if (this.mayJoin(next, joins)) {
-        const joined = child(segment, node, reader.memo.keys[reader.joined(next)]!);
-        if (joined !== 0) this.walk(at, joined, next + 2, joins - 1);
-      }
-      node = child(segment, node, reader.memo.keys[reader.ids[next]!]!);
-      if (node === 0) return;
-      next++;
     }
-  }
-
-  private follow(at: number, record: number, first: number, words: number, seed: number, joins: number): void {
-    const reader = this.reader;
-    let hash = seed;
-    let next = first;
-    for (let left = words; left > 0; left--) {
-      if (next >= reader.count) return;
-      if (this.mayJoin(next, joins)) {
-        const joined = mix(hash, reader.memo.keys[reader.joined(next)]!);
-        this.follow(at, record, next + 2, left - 1, joined, joins - 1);
-      }
-      hash = mix(hash, reader.memo.keys[reader.ids[next]!]!);
-      next++;
+    const before = found.length;
+    this.surroundings = false;
+    const next = this.walk(from, found);
+    if (words < 0 && this.walker.far < from + 3 && !this.surroundings) {
+      const matched = found.length > before && hits.count > 0;
+      phrases.set(place, this.reader, from, matched ? next - from : 0, matched ? this.meanings(from, next) : null);
     }
-    if (hash === this.segments[at]!.tails[record]) this.hit(at, record, next);
-  }
-
-  /** Whether the word and the next may be tried as one. */
-  private mayJoin(word: number, joins: number): boolean {
-    const reader = this.reader;
-    return joins > 0 && word + 1 < reader.count && isHyphen(reader.gaps[word + 1]!) && this.fuel-- > 0;
-  }
-
-  private hit(segment: number, record: number, end: number): void {
-    const at = this.hits++;
-    this.hitSegments[at] = segment;
-    this.hitRecords[at] = record;
-    this.hitEnds[at] = end;
+    return next;
   }
 
   /** Makes a match of the longest hit that holds; gives the word after it, or 0. */
   private settle(from: number, found: Match[]): number {
     for (let below = this.reader.count + 1; ;) {
-      let end = 0;
-      for (let hit = 0; hit < this.hits; hit++) {
-        const candidate = this.hitEnds[hit]!;
-        if (candidate < below && candidate > end) end = candidate;
-      }
+      const end = this.hits.lastBefore(below);
       if (end === 0) return 0;
       if (this.free(from, end)) {
         const meanings = this.meanings(from, end);
@@ -257,7 +143,7 @@ class Matcher implements Lexicon {
           found.push(this.matchOf(from, end, meanings.candidates));
           return end;
         }
-      }
+      } else this.surroundings = true;
       below = end;
     }
   }
@@ -278,7 +164,8 @@ class Matcher implements Lexicon {
     const gap = gaps[from]!;
     if (gap !== GAP_SPACE && isDecimal(text, ends[from - 1]!)) return false;
     if (gap !== GAP_SPACE && gap !== GAP_HYPHEN) return true;
-    return (this.flags[ids[from - 1]!]! & (gap === GAP_SPACE ? NEGATES_APART : NEGATES | NEGATES_APART)) === 0;
+    const { flags } = this.words;
+    return (flags[ids[from - 1]!]! & (gap === GAP_SPACE ? NEGATES_APART : NEGATES)) === 0;
   }
 
   /** What the hits that end here mean. */
@@ -287,18 +174,19 @@ class Matcher implements Lexicon {
     this.from = from;
     this.end = end;
     const single = end === from + 1 && possessives[from] === ends[from];
-    let found = single ? this.plainMeanings(from) : this.joinedMeanings(from, end);
-    if (found?.symbols === true && this.isNumbered(end)) found = joinMeanings(found.all.filter(({ exact }) => !exact));
-    return found;
+    const found = single ? this.plainMeanings(from) : this.joinedMeanings(from, end);
+    if (found?.symbols !== true || !this.isNumbered(end)) return found;
+    this.surroundings = true;
+    return joinMeanings(found.all.filter(({ exact }) => !exact));
   }
 
   private joinedMeanings(from: number, end: number): Meanings | null {
     const hash = this.hashOf(from, end);
     let only: Meanings | null = null;
     let several: Meaning[] | null = null;
-    for (let hit = 0; hit < this.hits; hit++) {
-      if (this.hitEnds[hit] !== end) continue;
-      const meanings = this.memories[this.hitSegments[hit]!]!.of(this.hitRecords[hit]!, hash, this.surface);
+    for (let hit = 0; hit < this.hits.count; hit++) {
+      if (this.hits.endOf(hit) !== end) continue;
+      const meanings = this.memories[this.hits.segmentOf(hit)]!.of(this.hits.recordOf(hit), hash, this.surface);
       if (meanings.all.length === 0) continue;
       if (only === null) only = meanings;
       else several = [...(several ?? only.all), ...meanings.all];
@@ -308,21 +196,21 @@ class Matcher implements Lexicon {
 
   /** What one word means, which its spelling alone decides. */
   private plainMeanings(from: number): Meanings {
+    const { words, segments } = this;
     const id = this.reader.ids[from]!;
-    const known = this.plain[id];
+    const known = words.plain[id];
     if (known !== undefined) return known;
-    const width = this.segments.length;
-    const found: Meaning[][] = [];
-    for (let at = 0; at < width; at++) {
-      const single = this.singles[id * width + at]!;
+    const found: Meaning[] = [];
+    for (let at = 0, place = id * segments.length; at < segments.length; at++, place++) {
+      const single = words.singles[place]!;
       if (single <= 0) continue;
-      const { all } = compare(this.segments[at]!, single - 1, this.surface);
+      const { all } = compare(segments[at]!, single - 1, this.surface);
       // "all" is never ALL: the next time the word is not even a hit.
-      if (all.length === 0) this.singles[id * width + at] = -single;
-      else found.push([...all]);
+      if (all.length === 0) words.singles[place] = -single;
+      else found.push(...all);
     }
-    if (found.length === 0) this.flags[id] = (this.flags[id]! & ~SINGLE) | POSSESSIVE;
-    return (this.plain[id] = joinMeanings(found.flat()));
+    if (found.length === 0) words.flags[id] = (words.flags[id]! & ~SINGLE) | POSSESSIVE;
+    return (words.plain[id] = joinMeanings(found));
   }
 
   /** Hash of a stretch exactly as it stands. */

@@ -11,7 +11,18 @@
  * character. Outside ASCII, places in the text are counted along with the bytes. Text is read in windows of `WINDOW` words,
  * so memory does not grow with it.
  */
-import { APOSTROPHE, BEYOND, BYTE_CLASSES, classOf, HYPHEN, IGNORED, isWordAt, SPACE, WORD } from './characters.ts';
+import {
+  APOSTROPHE,
+  BEYOND,
+  BYTE_CLASSES,
+  classOf,
+  HYPHEN,
+  IGNORED,
+  isWordAt,
+  OTHER,
+  SPACE,
+  WORD,
+} from './characters.ts';
 import { mix } from './hash.ts';
 import { pointAt, TextBytes, widthOf } from './text-bytes.ts';
 import { firstSlot, MEMO_LIMIT, type OnSpelling, PACKED, packedA, packedB, WordMemo } from './word-memo.ts';
@@ -46,7 +57,7 @@ export class WordReader {
   readonly starts = new Int32Array(WINDOW);
   readonly ends = new Int32Array(WINDOW);
   readonly possessives = new Int32Array(WINDOW);
-  readonly gaps = new Int32Array(WINDOW);
+  readonly gaps = new Int32Array(WINDOW + 1);
   count = 0;
   text = '';
   /** What is known of each spelling. */
@@ -118,9 +129,15 @@ export class WordReader {
         ids[count] = slots[slot + 2]! - 1;
         gaps[count] = gap;
         count++;
+        const mark = bytes[at]!;
         gap = GAP_SPACE;
-        spaced = bytes[at] === 32;
+        spaced = mark === 32;
         if (spaced) at++;
+        else if (bytes[at + 1] === 32 && BYTE_CLASSES[mark] === OTHER) {
+          gap = mix(GAP_SPACE, mark) | 4;
+          spaced = true;
+          at += 2;
+        }
         continue;
       }
       let unit = bytes[at]!;

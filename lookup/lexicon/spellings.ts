@@ -11,6 +11,7 @@ export interface Spelling {
 }
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
+const HYPHEN = /[-\u2010-\u2015\u2212]/;
 const HYPHENS = /(?<=[\p{L}\p{N}])[-\u2010-\u2015\u2212](?=[\p{L}\p{N}])/gu;
 
 /** The term first, then its other spellings. */
@@ -43,6 +44,7 @@ function uninverted(text: string): string | null {
 
 /** "non-Hodgkin lymphoma" → "nonHodgkin lymphoma". Digits are never joined to digits, nor, case-sensitively, letters to letters. */
 function joinings(text: string, exact: boolean): string[] {
+  if (!HYPHEN.test(text)) return [];
   const places: number[] = [];
   for (const match of text.matchAll(HYPHENS)) {
     const before = text[match.index - 1]!;

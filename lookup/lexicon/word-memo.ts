@@ -15,7 +15,7 @@ const QUICK = 48;
 const quick = new Uint8Array(QUICK);
 
 /** Spellings remembered before the memo starts afresh: about the distinct words of a long textbook. */
-export const MEMO_LIMIT = 60_000;
+export const MEMO_LIMIT = 48_000;
 
 /** Most ASCII characters of a spelling whose bits are taken as they stand in the text, in four numbers of four. */
 export const PACKED = 16;
@@ -103,7 +103,7 @@ export class WordMemo {
   private learn(a: number, b: number, text: string, start: number, end: number): number {
     const id = this.count++;
     if (id >= this.keys.length) this.grow();
-    if (this.count * 8 > this.slots.length) this.rehash();
+    if (this.count * 16 > this.slots.length * 3) this.rehash();
     const trim = this.fold(id, text, start, end);
     this.onSpelling(id);
     const slot = this.find(a, b);
