@@ -130,7 +130,7 @@ export class WordMemo {
     if (capitals > 0) {
       for (let at = 0; at < length; at++) if (quick[at]! > 64 && quick[at]! < 91) quick[at]! |= 32;
     }
-    const folded = (this.folds[id] = capitals === 0 ? this.written[id]! : hashCodes(quick, length));
+    const folded = (this.folds[id] = capitals === 0 ? this.written[id] : hashCodes(quick, length));
     // NMEs is several NME; two letters and an s would otherwise be taken for a word of three.
     const plural = capitals > 1 && capitals === length - 1 && text.charCodeAt(end - 1) === 115;
     this.keys[id] = plural

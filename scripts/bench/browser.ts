@@ -21,6 +21,9 @@ export async function startBrowser(script: string): Promise<BenchBrowser> {
   // Files go over the loopback: the browser's control connection refuses more than 100 MB.
   const server = createServer((request, response) => {
     const body = files.get(request.url ?? '');
+    // An isolated page has a clock of microseconds.
+    response.setHeader('cross-origin-opener-policy', 'same-origin');
+    response.setHeader('cross-origin-embedder-policy', 'require-corp');
     response.setHeader('content-type', body === undefined ? 'text/html' : 'application/octet-stream');
     response.end(body ?? '<!doctype html><body>');
   });
