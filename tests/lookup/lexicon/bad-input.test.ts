@@ -92,6 +92,15 @@ describe('text of any kind', () => {
   });
 });
 
+describe('dictionaries of one kind', () => {
+  test('a word that begins thousands of terms begins each of them, and no others', () => {
+    const names = Array.from({ length: 5_000 }, (_, at) => `acute ${at.toString(36)}xitis`);
+    const lexicon = lexiconOf(names);
+    for (const name of names) expect(surfaces(lexicon, `an ${name} of`)).toEqual([name]);
+    for (let at = 0; at < 5_000; at++) expect(lexicon.match(`an acute ${at.toString(36)}xoma of`)).toEqual([]);
+  });
+});
+
 describe('entries that repeat', () => {
   test('duplicate ids stand side by side', () => {
     const entries = [

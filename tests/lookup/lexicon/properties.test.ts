@@ -79,6 +79,37 @@ describe('whatever the terms and the text', { timeout: 20_000 + RUNS * 100 }, ()
     );
   });
 
+  test('what was read before changes nothing', () => {
+    fc.assert(
+      fc.property(terms, fc.array(phrase(0, 12), { minLength: 2, maxLength: 6 }), (all, texts) => {
+        const segment = compileSegment({ dictionary: 'd', entries: entriesOf(all) });
+        const lexicon = createLexicon([segment]);
+        for (const text of [
+          ...texts,
+          ...texts.map((each) => `non ${each} x`),
+          ...texts,
+          ...texts.map((each) => `${each}-1`),
+        ])
+          expect(lexicon.match(text)).toEqual(createLexicon([segment]).match(text));
+      }),
+      { numRuns: Math.ceil(RUNS / 20) },
+    );
+  });
+
+  test('two dictionaries find what either finds', () => {
+    fc.assert(
+      fc.property(terms, terms, phrase(0, 12), (some, others, text) => {
+        const one = compileSegment({ dictionary: 'one', entries: entriesOf(some) });
+        const two = compileSegment({ dictionary: 'two', entries: entriesOf(others) });
+        const both = createLexicon([one, two]).match(text);
+        const spans = both.map(({ start, end }) => `${start}-${end}`);
+        const joined = createLexicon([compileSegment({ dictionary: 'd', entries: entriesOf([...some, ...others]) })]);
+        expect(spans).toEqual(joined.match(text).map(({ start, end }) => `${start}-${end}`));
+      }),
+      { numRuns: RUNS / 3 },
+    );
+  });
+
   test('saving and loading changes nothing', () => {
     fc.assert(
       fc.property(terms, phrase(0, 20), (all, text) => {
