@@ -2,23 +2,26 @@ import type { Article, Entry, Passage, Section } from '@/lookup/model.ts';
 import { Fold } from './Fold.tsx';
 import { Blocks } from './PassageText.tsx';
 import { ReferenceList } from './ReferenceList.tsx';
+import { SpokenText } from './SpokenText.tsx';
 import { useWords } from './strings/words.ts';
 
 interface ArticleBodyProps {
   entry: Entry;
+  /** BCP 47 tag of what its dictionary writes. */
+  language: string;
   variant: 'popover' | 'page';
   cited: { number: number; visit: number } | null;
   onBack: () => void;
 }
 
 /** Said before anything else: the dictionary no longer stands by this entry. */
-export function Replaced({ by, onOpenEntry }: { by: string; onOpenEntry: ((id: string) => void) | undefined }) {
+export function Replaced({ onOpen }: { onOpen: (() => void) | undefined }) {
   const { strings } = useWords();
   return (
     <p class="card-warning card-replaced" role="note">
       {strings.card.obsolete}{' '}
-      {onOpenEntry && (
-        <button type="button" class="link" onClick={() => onOpenEntry(by)}>
+      {onOpen && (
+        <button type="button" class="link" onClick={onOpen}>
           {strings.card.toReplacement}
         </button>
       )}
@@ -27,10 +30,10 @@ export function Replaced({ by, onOpenEntry }: { by: string; onOpenEntry: ((id: s
 }
 
 /** What the entry says: summary and management at once, the rest behind clear headings, the references last. */
-export function ArticleBody({ entry, variant, cited, onBack }: ArticleBodyProps) {
+export function ArticleBody({ entry, language, variant, cited, onBack }: ArticleBodyProps) {
   const { strings } = useWords();
   const { article } = entry;
-  if (article === null) return <DefinitionText entry={entry} />;
+  if (article === null) return <DefinitionText entry={entry} language={language} />;
   return (
     <div class="card-article">
       {article.sections.map((section) => (
@@ -116,14 +119,16 @@ function citationsOf(passage: Passage): { key: string; unchecked: boolean }[] {
 }
 
 /** An entry without an article: its definition with where it was taken from, or the plain fact that there is none. */
-function DefinitionText({ entry }: { entry: Entry }) {
+function DefinitionText({ entry, language }: { entry: Entry; language: string }) {
   const { strings } = useWords();
   const { definition } = entry;
   if (definition === null) return <p class="card-article card-empty">{strings.card.nameOnly}</p>;
   return (
     <div class="card-article">
       <section class="card-summary" aria-label={strings.card.summary}>
-        <p>{definition.text}</p>
+        <p lang={language} dir="auto">
+          <SpokenText of={definition} text={definition.text} />
+        </p>
       </section>
       {definition.sources.length > 0 && (
         <p class="remark">

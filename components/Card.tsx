@@ -1,10 +1,14 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Evidence, Sense } from '@/lookup/findings.ts';
-import type { DictionaryInfo, Entry } from '@/lookup/model.ts';
+import { sentencesOf } from '@/lookup/article/statements-of.ts';
+import type { TermWithin } from '@/lookup/article/terms-within.ts';
+import type { DictionaryInfo, Entry, EntryKey } from '@/lookup/model.ts';
 import { ArticleBody, Replaced } from './ArticleBody.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { CardHead } from './CardHead.tsx';
+import type { CardDeeds } from './CardTools.tsx';
 import { CitationPreview } from './CitationPreview.tsx';
+import { withNotes } from './copied-selection.ts';
 import { ReadingContext } from './reading.ts';
 import { reveal } from './reveal.ts';
 import { useWords } from './strings/words.ts';
@@ -16,7 +20,7 @@ export interface EntryLink {
   name: string;
 }
 
-/** The entry the reader came from. */
+/** An entry that the reader came by, and the way back to it. */
 export interface BackLink {
   name: string;
   onBack: () => void;
@@ -37,24 +41,45 @@ export interface CardProps {
   others?: readonly Sense[];
   /** Entries named as related or replacing, as far as their names are known. */
   related?: readonly EntryLink[];
+  /** The entries above and below it in its dictionary. */
+  broader?: readonly EntryLink[];
+  narrower?: readonly EntryLink[];
   onChooseSense?: (sense: Sense) => void;
   /** The term means none of these on this page: it is not marked there any more. */
   onNone?: () => void;
   /** From now on the term means this entry wherever no definition says otherwise. */
   onAlways?: () => void;
-  /** Opens another entry of the same dictionary. */
-  onOpenEntry?: (id: string) => void;
+  /** Opens another entry in turn. */
+  onOpenEntry?: (key: EntryKey) => void;
   onPolicy: () => void;
-  /** Set while the card was reached from another: the trail leads back, the card never closes its parent. */
-  back?: BackLink;
+  /** The entries that led here, first the first: the card never closes its parents. */
+  trail?: readonly BackLink[];
+  /** The other terms that the entry's own text speaks of, once they are known. */
+  terms?: readonly TermWithin[];
+  deeds?: CardDeeds;
+  /** Where the card may stay while the page is read on. */
+  pin?: { pinned: boolean; onPin: (pinned: boolean) => void };
   onClose?: () => void;
 }
+
+const NONE: readonly never[] = [];
 
 /** What a dictionary says of one entry, with its citations, its review and its age. */
 export function Card(props: CardProps) {
   const { entry, dictionary, now, variant, term, outcome, evidence, others = [] } = props;
-  const { related = [], onChooseSense, onNone, onAlways, onOpenEntry, onPolicy, onClose, back } = props;
-  const { language } = useWords();
+  const {
+    related = NONE,
+    broader = NONE,
+    narrower = NONE,
+    onChooseSense,
+    onNone,
+    onAlways,
+    onOpenEntry,
+    onPolicy,
+    onClose,
+  } = props;
+  const { trail = NONE, terms = NONE, deeds, pin } = props;
+  const { strings, language } = useWords();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const status = useRef<HTMLHeadingElement>(null);
@@ -62,7 +87,8 @@ export function Card(props: CardProps) {
   const body = useRef<HTMLDivElement>(null);
   const name = `${dictionary.id} ${entry.id}`;
   const shown = useRef(name);
-  const article = entry.article;
+  const { article, replacedBy } = entry;
+  const places = useMemo(() => placesOf(terms, entry), [terms, entry]);
   const { reading, cited, goBack, preview, dismissPreview, holdPreview } = useReading({
     article,
     now,
@@ -70,6 +96,8 @@ export function Card(props: CardProps) {
     root,
     source,
     openEntry: onOpenEntry,
+    dictionary: dictionary.id,
+    terms: places,
   });
   useLayoutEffect(() => {
     if (shown.current === name) return;
@@ -93,6 +121,12 @@ export function Card(props: CardProps) {
         role={variant === 'popover' ? 'dialog' : 'article'}
         aria-labelledby={`${id}-title`}
         tabIndex={variant === 'popover' ? -1 : undefined}
+        onCopy={(event) => {
+          const text = root.current && withNotes(root.current);
+          if (text === null || event.clipboardData === null) return;
+          event.preventDefault();
+          event.clipboardData.setData('text/plain', text);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           // First the preview, then the card: one Esc never closes both.
@@ -122,17 +156,32 @@ export function Card(props: CardProps) {
           onNone={onNone}
           onAlways={onAlways}
           onClose={onClose}
-          back={back}
+          trail={trail}
+          deeds={deeds}
+          pin={pin}
           onStatus={goToStatus}
         />
         <div class="card-body" ref={body}>
-          {entry.replacedBy !== null && <Replaced by={entry.replacedBy} onOpenEntry={onOpenEntry} />}
-          <ArticleBody key={name} entry={entry} variant={variant} cited={cited} onBack={goBack} />
+          {replacedBy !== null && (
+            <Replaced onOpen={onOpenEntry && (() => onOpenEntry({ dictionary: dictionary.id, entry: replacedBy }))} />
+          )}
+          <ArticleBody
+            key={name}
+            entry={entry}
+            language={dictionary.language}
+            variant={variant}
+            cited={cited}
+            onBack={goBack}
+          />
           <CardFoot
             entry={entry}
             dictionary={dictionary}
             now={now}
-            related={related}
+            kin={[
+              { label: strings.card.related, links: related },
+              { label: strings.card.broader, links: broader },
+              { label: strings.card.narrower, links: narrower },
+            ]}
             statusRef={status}
             sourceRef={source}
             onOpenEntry={onOpenEntry}
@@ -143,4 +192,15 @@ export function Card(props: CardProps) {
       </div>
     </ReadingContext.Provider>
   );
+}
+
+/** The terms by the piece of the entry they stand in. */
+function placesOf(terms: readonly TermWithin[], entry: Entry): ReadonlyMap<object, readonly TermWithin[]> {
+  const places = new Map<object, TermWithin[]>();
+  const sentences = sentencesOf(entry);
+  for (const term of terms) {
+    const piece = entry.article === null ? entry.definition : sentences[term.sentence]?.[term.piece];
+    if (piece) places.set(piece, [...(places.get(piece) ?? []), term]);
+  }
+  return places;
 }

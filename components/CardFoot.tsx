@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { LIBRARY_ID, type DictionaryInfo, type Entry } from '@/lookup/model.ts';
+import { LIBRARY_ID, type DictionaryInfo, type Entry, type EntryKey } from '@/lookup/model.ts';
 import type { EntryLink } from './Card.tsx';
 import { ReviewStatus } from './ReviewStatus.tsx';
 import { SearchLinks } from './SearchLinks.tsx';
@@ -9,35 +9,27 @@ interface CardFootProps {
   entry: Entry;
   dictionary: DictionaryInfo;
   now: Date;
-  related: readonly EntryLink[];
+  /** Other entries to go on to, group by group. */
+  kin: readonly { label: string; links: readonly EntryLink[] }[];
   statusRef: Ref<HTMLHeadingElement>;
   sourceRef: Ref<HTMLParagraphElement>;
-  onOpenEntry: ((id: string) => void) | undefined;
+  onOpenEntry: ((key: EntryKey) => void) | undefined;
   onPolicy: () => void;
 }
 
 /** Where it all comes from and how far to trust it: both review records, dictionary, policy, disclaimer; and where to go on. */
 export function CardFoot(props: CardFootProps) {
-  const { entry, dictionary, now, related, statusRef, sourceRef, onOpenEntry, onPolicy } = props;
+  const { entry, dictionary, now, kin, statusRef, sourceRef, onOpenEntry, onPolicy } = props;
   const strings = useStrings();
   const { article } = entry;
+  const open = (id: string) => onOpenEntry?.({ dictionary: dictionary.id, entry: id });
   const imported = dictionary.id !== LIBRARY_ID;
   return (
     <footer class="card-foot">
-      {onOpenEntry && related.length > 0 && (
-        <nav class="card-related" aria-label={strings.card.related}>
-          <h3>{strings.card.related}</h3>
-          <ul role="list">
-            {related.map(({ id, name }) => (
-              <li key={id}>
-                <button type="button" class="chip" onClick={() => onOpenEntry(id)}>
-                  {name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {onOpenEntry &&
+        kin.map(
+          ({ label, links }) => links.length > 0 && <Kin key={label} label={label} links={links} onOpen={open} />,
+        )}
       <section class="card-review">
         <h3 ref={statusRef} tabIndex={-1}>
           {strings.review.heading}
@@ -59,11 +51,34 @@ export function CardFoot(props: CardFootProps) {
         <SearchLinks query={entry.name} lead={strings.card.searchElsewhere} />
       </section>
       {article && (
-        <section class="card-disclaimer" lang={article.language}>
+        <section class="card-disclaimer">
           <h3>{strings.review.disclaimer}</h3>
-          <p>{article.disclaimer}</p>
+          <p lang={article.language}>{article.disclaimer}</p>
         </section>
       )}
     </footer>
+  );
+}
+
+interface KinProps {
+  label: string;
+  links: readonly EntryLink[];
+  onOpen: (id: string) => void;
+}
+
+function Kin({ label, links, onOpen }: KinProps) {
+  return (
+    <nav class="card-related" aria-label={label}>
+      <h3>{label}</h3>
+      <ul role="list">
+        {links.map(({ id, name }) => (
+          <li key={id}>
+            <button type="button" class="chip" onClick={() => onOpen(id)}>
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { ageOf, dayInWords, isSourceOld } from '@/lookup/age.ts';
 import type { Evidence, Sense } from '@/lookup/findings.ts';
 import { LIBRARY_ID, type DictionaryInfo, type Entry, type Review } from '@/lookup/model.ts';
 import { Glyph } from './Glyph.tsx';
 import type { CardStrings } from './strings/en/card.ts';
 import { useStrings, useWords } from './strings/words.ts';
-import type { BackLink } from './Card.tsx';
+import type { BackLink, CardProps } from './Card.tsx';
+import { CardActions } from './CardActions.tsx';
+import { type CardDeeds, CardTools } from './CardTools.tsx';
 import { WhyMeaning } from './WhyMeaning.tsx';
 
 /** Characters beyond which a name is set smaller: the longest run over ten lines otherwise. */
@@ -25,17 +27,21 @@ interface CardHeadProps {
   onNone: (() => void) | undefined;
   onAlways: (() => void) | undefined;
   onClose: (() => void) | undefined;
-  back: BackLink | undefined;
+  trail: readonly BackLink[];
+  deeds: CardDeeds | undefined;
+  pin: CardProps['pin'];
   /** Moves to the review status. */
   onStatus: () => void;
 }
 
 /** What never scrolls away: the name, how far it is reviewed, how old, and whether it is the meaning at all. */
 export function CardHead(props: CardHeadProps) {
-  const { titleId, entry, dictionary, now, term, outcome, evidence, others, onChooseSense, onClose, back } = props;
+  const { titleId, entry, dictionary, now, term, outcome, evidence, others, onChooseSense, deeds } = props;
   const { strings, locale } = useWords();
   const text = strings.card;
   const uncertain = outcome === 'faint';
+  const toolsId = useId();
+  const [more, setMore] = useState(false);
   const [why, setWhy] = useState(uncertain);
   const source = entry.article?.review.source ?? null;
   const age = source && ageOf(source.lastUpdated, now);
@@ -44,22 +50,17 @@ export function CardHead(props: CardHeadProps) {
     <header class="card-head">
       <div class="card-title-row">
         <div class="card-titles">
-          {back && (
-            <button type="button" class="link card-back" onClick={back.onBack}>
-              <Glyph name="back" />
-              {text.backTo(back.name)}
-            </button>
-          )}
+          {props.trail.length > 0 && <Trail trail={props.trail} />}
           {uncertain && term !== undefined && <p class="card-uncertain">{text.mayMean(term)}</p>}
           <h2 class={entry.name.length > LONG_NAME ? 'card-title card-title-long' : 'card-title'} id={titleId}>
             {entry.name}
           </h2>
         </div>
-        {onClose && (
-          <button type="button" class="icon-button" aria-label={text.close} onClick={onClose}>
-            <Glyph name="close" />
-          </button>
-        )}
+        <CardActions
+          pin={props.pin}
+          more={deeds && { open: more, controls: toolsId, onToggle: () => setMore(!more) }}
+          onClose={props.onClose}
+        />
       </div>
       <OtherNames entry={entry} language={entry.article?.language ?? dictionary.language} />
       <p class="card-status">
@@ -73,6 +74,7 @@ export function CardHead(props: CardHeadProps) {
           </button>
         )}
       </p>
+      {deeds && more && <CardTools id={toolsId} entry={entry} dictionary={dictionary} now={now} deeds={deeds} />}
       {asked && why && (
         <WhyMeaning
           term={term}
@@ -90,6 +92,21 @@ export function CardHead(props: CardHeadProps) {
         </p>
       )}
     </header>
+  );
+}
+
+/** The way back, step by step: each entry that led here. */
+function Trail({ trail }: { trail: readonly BackLink[] }) {
+  const { backTo } = useStrings().card;
+  return (
+    <nav class="card-trail">
+      {trail.map(({ name, onBack }, at) => (
+        <button type="button" class="link card-back" key={at} aria-label={backTo(name)} onClick={onBack}>
+          {at === 0 && <Glyph name="back" />}
+          <span class="card-back-name">{name}</span>
+        </button>
+      ))}
+    </nav>
   );
 }
 

@@ -48,7 +48,7 @@ export function OpenedArticle(props: OpenedArticleProps) {
         dictionary={card.dictionary}
         now={now}
         related={card.related}
-        onOpenEntry={(entry) => onOpen({ dictionary: card.dictionary.id, entry })}
+        onOpenEntry={onOpen}
         onPolicy={onPolicy}
       />
     </div>

@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ArticleBlock, Inline, Passage, Statement } from '@/lookup/model.ts';
 import { CitationMark } from './CitationMark.tsx';
+import { SpokenText } from './SpokenText.tsx';
 import { TextLink } from './TextLink.tsx';
 import { ReadingContext } from './reading.ts';
 import { useWords } from './strings/words.ts';
@@ -82,15 +83,21 @@ function InlineText({ inline }: { inline: Inline }) {
   const reading = useContext(ReadingContext);
   switch (inline.type) {
     case 'text':
-      return <>{inline.text}</>;
+      return <SpokenText of={inline} text={inline.text} />;
     case 'emphasis':
       return <em>{inline.text}</em>;
     case 'dose':
       return <span class="dose">{inline.text}</span>;
     case 'entry': {
       const open = reading?.openEntry;
-      if (open === undefined) return <>{inline.text}</>;
-      return <TextLink text={inline.text} to={`entry-${inline.entry}`} onFollow={() => open(inline.entry)} />;
+      if (reading === null || open === undefined) return <>{inline.text}</>;
+      return (
+        <TextLink
+          text={inline.text}
+          to={`entry-${inline.entry}`}
+          onFollow={() => open({ dictionary: reading.dictionary, entry: inline.entry })}
+        />
+      );
     }
   }
 }

@@ -125,7 +125,7 @@ function Home(props: PopupProps) {
           dictionary={first.card.dictionary}
           now={now}
           related={first.card.related}
-          onOpenEntry={(entry) => onOpen({ dictionary: first.card.dictionary.id, entry })}
+          onOpenEntry={onOpen}
           onPolicy={onPolicy}
         />
       ) : first.status === 'loading' ? (

@@ -1,6 +1,7 @@
 /** What the parts of one article share while it is read: its references, today's date, and the ways to go. */
 import { createContext } from 'preact';
-import type { Reference, SourceReview } from '@/lookup/model.ts';
+import type { TermWithin } from '@/lookup/article/terms-within.ts';
+import type { DictionaryId, EntryKey, Reference, SourceReview } from '@/lookup/model.ts';
 
 /** What a citation stands for, as its preview tells it. */
 export type Cited =
@@ -19,7 +20,10 @@ export interface Reading {
   /** Takes the preview away: at once when focus leaves, after a grace when the pointer does, so that it can be entered. */
   endPreview(by: 'focus' | 'hover'): void;
   /** Absent where entries cannot be opened: names of entries are plain text then. */
-  openEntry: ((id: string) => void) | undefined;
+  openEntry: ((key: EntryKey) => void) | undefined;
+  dictionary: DictionaryId;
+  /** The terms to look up in turn, by the piece of text they stand in. */
+  terms: ReadonlyMap<object, readonly TermWithin[]>;
 }
 
 /** Provided by the card; everything below it reads from here. */

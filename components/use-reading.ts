@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Article } from '@/lookup/model.ts';
+import type { TermWithin } from '@/lookup/article/terms-within.ts';
+import type { Article, DictionaryId, EntryKey } from '@/lookup/model.ts';
 import type { Cited, Reading } from './reading.ts';
 import { reveal } from './reveal.ts';
 
@@ -39,11 +40,14 @@ interface ReadingOptions {
   id: string;
   root: RefObject<HTMLElement | null>;
   source: RefObject<HTMLElement | null>;
-  openEntry: ((id: string) => void) | undefined;
+  openEntry: ((key: EntryKey) => void) | undefined;
+  dictionary: DictionaryId;
+  terms: ReadonlyMap<object, readonly TermWithin[]>;
 }
 
 /** Keeps where the reader is in an article: which citation is previewed, which reference was gone to and from where. */
-export function useReading({ article, now, id, root, source, openEntry }: ReadingOptions): ReadingState {
+export function useReading(options: ReadingOptions): ReadingState {
+  const { article, now, id, root, source, openEntry, dictionary, terms } = options;
   const [lastCited, setCited] = useState<Visit | null>(null);
   const [lastPreview, setPreview] = useState<Preview | null>(null);
   // Both belong to the article they were made in; another one in the same card starts afresh.
@@ -79,6 +83,8 @@ export function useReading({ article, now, id, root, source, openEntry }: Readin
       source: article?.review.source ?? null,
       now,
       openEntry,
+      dictionary,
+      terms,
       referenceId: (number) => `${id}-${number}`,
       goTo: (next, element) => {
         dismissPreview();
@@ -101,7 +107,7 @@ export function useReading({ article, now, id, root, source, openEntry }: Readin
         else timer.current = setTimeout(() => setPreview(null), HOVER_GRACE);
       },
     };
-  }, [article, now, id, openEntry, root, source, dismissPreview]);
+  }, [article, now, id, openEntry, dictionary, terms, root, source, dismissPreview]);
 
   const goBack = useCallback(() => {
     setCited(null);

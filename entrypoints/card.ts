@@ -4,11 +4,19 @@ import { LOCALES } from '@/lookup/language.ts';
 import { createCardScript } from '@/page/card/session.ts';
 import { offerCard, slot } from '@/page/handshake.ts';
 import { askBackground } from '@/platform/messaging.ts';
+import { programVersion } from '@/platform/native.ts';
 
 export default defineUnlistedScript(() => {
   const { card, words } = slot();
   if (words === undefined) return;
   card?.destroy();
+  const services = {
+    ask: askBackground,
+    now: () => new Date(),
+    // Firefox opens its sidebar only for a press in the browser's own buttons.
+    canOpenPanel: !import.meta.env.FIREFOX,
+    program: programVersion(),
+  };
   const spoken = { ...words, locale: LOCALES[words.language] };
-  offerCard(createCardScript(document, { ask: askBackground, now: () => new Date() }, spoken));
+  offerCard(createCardScript(document, services, spoken));
 });

@@ -1,5 +1,6 @@
 /** The requests that the background answers, as schemas: each is parsed before use. Not part of the small page script. */
 import * as v from 'valibot';
+import { REFERENCE_STYLES } from './copy/reference-text.ts';
 import type { Parse } from './parse.ts';
 import {
   MAX_BLOCK_TEXT,
@@ -32,6 +33,10 @@ export const backgroundRequests = {
   'card.opened': v.object({ by: text(MAX_FRAME_NAME) }),
   /** The entry behind a mark, for its card. Waits for no lexicon. */
   'card.get': entryKey,
+  /** The entry's references in one style, for the clipboard. */
+  'card.references': v.object({ ...entryKey.entries, style: v.picklist(REFERENCE_STYLES) }),
+  /** The other terms that an entry's own text speaks of. */
+  'card.terms': entryKey,
   /** All that the dictionaries know of a selected text. */
   'selection.find': v.object({ text: text(MAX_QUERY) }),
   /** Names and article text, as typed. */

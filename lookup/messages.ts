@@ -3,6 +3,7 @@
  * `page-requests.ts`), parsed before use; client and router derive their types from it, so a missing handler does not compile.
  */
 import type * as v from 'valibot';
+import type { TermWithin } from './article/terms-within.ts';
 import type { backgroundRequests } from './background-requests.ts';
 import type { Findings } from './findings.ts';
 import type { GlossaryText } from './glossary/glossary.ts';
@@ -73,6 +74,8 @@ interface BackgroundAnswers {
   'card.script': Result<null, 'refused'>;
   'card.opened': Result<null, never>;
   'card.get': Result<Card, 'unknown-entry'>;
+  'card.references': Result<string, 'unknown-entry' | 'none' | 'not-ready'>;
+  'card.terms': Result<readonly TermWithin[], 'unknown-entry' | 'not-ready'>;
   'selection.find': Result<SelectionAnswer, 'not-ready'>;
   search: Result<readonly SearchHit[], 'not-ready'>;
   'library.overview': Result<LibraryOverview, 'not-ready'>;

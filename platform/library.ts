@@ -1,4 +1,5 @@
 /** The built-in library, compiled at build time and shipped inside the extension. */
+import type { ReferenceForms } from '@/lookup/copy/reference-text.ts';
 import type { DictionaryInfo, Entry } from '@/lookup/model.ts';
 import { browser, type Browser } from './browser.ts';
 
@@ -11,6 +12,12 @@ export interface Library {
 export async function loadLibrary(api: Browser = browser): Promise<Library> {
   const response = await fetch(api.runtime.getURL('library/entries.json'));
   return (await response.json()) as Library;
+}
+
+/** The library's references in the forms they are copied in, by key. */
+export async function loadReferenceForms(api: Browser = browser): Promise<Readonly<Record<string, ReferenceForms>>> {
+  const response = await fetch(api.runtime.getURL('library/references.json'));
+  return (await response.json()) as Record<string, ReferenceForms>;
 }
 
 /** The library's compiled terms. */

@@ -8,3 +8,8 @@ import type { Browser } from './browser.ts';
 const { browser, chrome } = globalThis as { browser?: Browser; chrome?: Browser };
 
 export const native = (browser ?? chrome) as Browser;
+
+/** Version of the program. */
+export function programVersion(): string {
+  return native.runtime.getManifest().version;
+}

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileSegment, saveSegment } from '../lookup/lexicon.ts';
+import { exportReferences } from './content/exports.ts';
 import { compileLibrary } from './library.ts';
 
 export interface BuiltFile {
@@ -19,6 +20,7 @@ export async function buildLibrary(root: string): Promise<BuiltFile[]> {
   await mkdir(folder, { recursive: true });
   const files: [string, string | Uint8Array][] = [
     ['entries.json', JSON.stringify(library)],
+    ['references.json', JSON.stringify(exportReferences(library.entries))],
     ['segment.bin', new Uint8Array(segment)],
   ];
   return Promise.all(

@@ -8,4 +8,8 @@ export interface CardServices {
     params: BackgroundProtocol[K]['params'],
   ) => Promise<BackgroundProtocol[K]['answer'] | null>;
   now: () => Date;
+  /** A card may ask for the side panel; false where the browser opens it for a press in its own buttons only. */
+  canOpenPanel: boolean;
+  /** Version of the program. */
+  program: string;
 }

@@ -1,4 +1,4 @@
-/** One card at a time in a frame: loads what it shows, opens it, moves focus, closes it. */
+/** The cards of a frame: one that comes and goes, and one that the reader has pinned. Loads, opens, moves focus, closes. */
 import type { Words } from '@/components/strings/words.ts';
 import { MAX_QUERY } from '@/lookup/limits.ts';
 import { announcementOf, labelOf } from '../labels.ts';
@@ -8,36 +8,46 @@ import { announceIn } from './announce.ts';
 import type { CardRequest, CardScript } from './card-script.ts';
 import { watchDismissal } from './dismiss.ts';
 import { type CardHost, createCardHost } from './host.ts';
+import { keepPinned } from './pinned.ts';
 import { place } from './placement.ts';
 import type { CardServices } from './services.ts';
 import { loadView, type View } from './view.tsx';
 
 interface OpenCard {
   request: CardRequest;
-  release: () => void;
+  host: CardHost;
+  view: View;
   focusBefore: Element | null;
+  /** Ends whatever keeps it in its place and would close it. */
+  release: () => void;
 }
 
 export function createCardScript(document: Document, services: CardServices, words: Words): CardScript {
-  let host: CardHost | null = null;
-  let view: View | null = null;
   let open: OpenCard | null = null;
+  let pinned: OpenCard | null = null;
   let turn = 0;
   /** Tells this frame's cards from those of other frames. */
   const own = String(Math.random());
 
-  function hide(returnFocus = false): void {
+  function close(card: OpenCard | null, byKey = false): void {
+    if (card === null) return;
+    // Focus goes back to where it was unless the reader has taken it elsewhere.
+    const returns = byKey || card.host.root.activeElement !== null;
+    card.release();
+    card.view.unmount();
+    card.host.remove();
+    if (open === card) open = null;
+    if (pinned === card) pinned = null;
+    if (returns && card.focusBefore !== null && 'focus' in card.focusBefore) {
+      (card.focusBefore as HTMLOrSVGElement & Element).focus({ preventScroll: true });
+    }
+  }
+
+  function hide(): void {
     turn += 1;
-    if (open === null) return;
-    const { release, focusBefore } = open;
-    open = null;
-    release();
-    view?.unmount();
-    host?.remove();
-    host = null;
-    view = null;
-    if (returnFocus && focusBefore !== null && 'focus' in focusBefore) {
-      (focusBefore as HTMLOrSVGElement & Element).focus({ preventScroll: true });
+    if (open !== null) {
+      open.focusBefore = null;
+      close(open);
     }
   }
 
@@ -45,24 +55,42 @@ export function createCardScript(document: Document, services: CardServices, wor
     const mine = ++turn;
     const focusBefore = open?.focusBefore ?? deepActiveElement(document);
     // Loaded before anything is shown: a card that has opened does not jump.
-    const loaded = await loadView(request, services, words);
-    if (mine !== turn || loaded === null || request.stays?.aborted === true) return;
-    if (open !== null) hide();
+    const view = await loadView(request, services, words);
+    if (mine !== turn || view === null || request.stays?.aborted === true) return;
+    hide();
     turn = mine;
-    const opened = createCardHost(document);
-    host = opened;
-    view = loaded;
-    // Focus goes back to where it was unless the reader has taken it elsewhere.
-    const close = (byKey: boolean) => hide(byKey || opened.root.activeElement !== null);
-    loaded.mount(opened.root, close);
-    opened.attach(request.anchor.node);
+    const host = createCardHost(document);
+    const card: OpenCard = { request, host, view, focusBefore, release: () => {} };
+    open = card;
+    view.mount(host.root, {
+      close: (byKey) => close(card, byKey),
+      pin: (wanted) => (wanted ? pin(card) : unpin(card)),
+    });
+    host.attach(request.anchor.node);
     const stops = [
-      place(opened, request.anchor, () => close(false)),
-      watchDismissal(opened, request.anchor, request.asked, close),
+      place(host, request.anchor, () => close(card)),
+      watchDismissal(host, request.anchor, request.asked, (byKey) => close(card, byKey)),
     ];
-    open = { request, focusBefore, release: () => stops.forEach((stop) => stop()) };
-    if (request.asked !== 'pointer') loaded.focus();
+    card.release = () => stops.forEach((stop) => stop());
+    if (request.asked !== 'pointer') view.focus();
     tellFrames();
+  }
+
+  /** From now on it stays where it stands; another card may open beside it. */
+  function pin(card: OpenCard): void {
+    if (pinned !== card) close(pinned);
+    card.release();
+    open = null;
+    pinned = card;
+    card.release = keepPinned(card.host, { isFirst: () => open === null, close: () => close(card, true) });
+  }
+
+  function unpin(card: OpenCard): void {
+    card.release();
+    pinned = null;
+    hide();
+    open = card;
+    card.release = watchDismissal(card.host, card.request.anchor, 'keyboard', (byKey) => close(card, byKey));
   }
 
   /** One card at a time in the whole page: the cards of other frames close. */
@@ -84,6 +112,9 @@ export function createCardScript(document: Document, services: CardServices, wor
     announce: (mark, position, of) => announceIn(document, announcementOf(mark, position, of, words.strings.marks)),
     createElementPainter: (page, { quietly }) =>
       createElementPainter(page, { quietly, label: (mark) => labelOf(mark, words.strings.marks) }),
-    destroy: () => hide(),
+    destroy() {
+      hide();
+      close(pinned);
+    },
   };
 }

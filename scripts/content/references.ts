@@ -102,10 +102,19 @@ function lineOfItem(json: string, item: unknown): number {
   return at < 0 ? 1 : json.slice(0, at).split('\n').length;
 }
 
+function moreFollow(author: CslItem['author']): string {
+  return `First ${author?.length ?? 0} authors only; more follow.`;
+}
+
+/** Whether an exported item names its first authors only: styles then end in "et al". */
+export function namesFirstAuthorsOnly({ author, note }: Pick<CslItem, 'author' | 'note'>): boolean {
+  return note?.endsWith(moreFollow(author)) === true;
+}
+
 function buildReference(item: CslItem, text: string): LibraryReference {
   const { custom, ...csl } = item;
   const year = item.issued?.['date-parts'][0]?.[0] ?? null;
-  const more = custom?.moreAuthors ? `First ${item.author?.length ?? 0} authors only; more follow.` : undefined;
+  const more = custom?.moreAuthors ? moreFollow(item.author) : undefined;
   const notes = [item.note, more].filter((note) => note !== undefined);
   return {
     key: item.id,

@@ -79,7 +79,7 @@ describe('what the card says', () => {
     const root = await show({ entry: sample.nameOnlyEntry, dictionary: sample.importedDictionary, onOpenEntry });
     expect(one(root, '.card-body').firstElementChild?.textContent).toContain('Its dictionary has replaced this entry.');
     await page.getByRole('button', { name: 'Open the entry that replaces it' }).click();
-    expect(onOpenEntry).toHaveBeenCalledExactlyOnceWith('DOID:0001');
+    expect(onOpenEntry).toHaveBeenCalledExactlyOnceWith({ dictionary: 'sample-ontology', entry: 'DOID:0001' });
   });
 
   it('keeps a dose on one line, letter for letter, with its note in the same item', async () => {
@@ -254,10 +254,10 @@ describe('another entry in the same card', () => {
     await userEvent.click(one(root, '[role=doc-noteref][aria-label="Reference 3"]'));
     expect(one(root, '.card-body').scrollTop).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'octreotide' }).click();
-    expect(onOpenEntry).toHaveBeenCalledExactlyOnceWith('octreotide');
+    expect(onOpenEntry).toHaveBeenCalledExactlyOnceWith({ dictionary: 'library', entry: 'octreotide' });
     const back = { name: 'necrolytic migratory erythema', onBack };
     const entry = { ...sample.ownEntry, id: 'octreotide', name: 'octreotide' };
-    mounted?.rerender(<Card {...cardProps} entry={entry} back={back} />);
+    mounted?.rerender(<Card {...cardProps} entry={entry} trail={[back]} />);
     expect(one(root, '.card-body').scrollTop).toBe(0);
     expect(focused(root)).toBe(root.querySelector('[role=dialog]'));
     expect(root.querySelector('.is-cited')).toBeNull();

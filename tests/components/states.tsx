@@ -1,12 +1,17 @@
 /** Every state of every surface, named: what the gallery shows and what the tests check one by one. */
 import type { ComponentChild } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Card, type CardProps } from '@/components/Card.tsx';
+import type { CardDeeds } from '@/components/CardTools.tsx';
 import { LookUpCard, type LookUpCardProps } from '@/components/LookUpCard.tsx';
 import { OptionsView, type OptionsProps } from '@/components/Options.tsx';
 import { PanelView, type PanelProps } from '@/components/Panel.tsx';
 import { PolicyView } from '@/components/Policy.tsx';
 import { PopupView, type PopupProps } from '@/components/Popup.tsx';
+import { sentencesOf } from '@/lookup/article/statements-of.ts';
+import type { TermWithin } from '@/lookup/article/terms-within.ts';
 import type { Language } from '@/lookup/language.ts';
+import type { Entry } from '@/lookup/model.ts';
 import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
 import * as sample from './sample-entry.ts';
 
@@ -36,6 +41,30 @@ export const cardProps: CardProps = {
   onPolicy: nothing,
   onClose: nothing,
 };
+
+/** What a card offers beside reading: everything, and nothing happens. */
+export const deeds: CardDeeds = {
+  copy: () => Promise.resolve(true),
+  references: () => Promise.resolve('1. A reference.\n'),
+  isSaved: () => Promise.resolve(true),
+  onSave: nothing,
+  onPanel: nothing,
+  onPage: nothing,
+  program: '0.1.0',
+};
+
+/** A card with what is behind one of its buttons opened. */
+function Opened({ label, ...props }: CardProps & { label: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    place.current?.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click();
+  }, []);
+  return (
+    <div ref={place}>
+      <Card {...props} />
+    </div>
+  );
+}
 
 export const lookUpProps: LookUpCardProps = {
   query: 'glucagonoma',
@@ -149,6 +178,15 @@ const options = (name: string, props: Partial<OptionsProps> = {}): State => ({
 const imported = { dictionary: sample.importedDictionary, related: [], broader: [], narrower: [] };
 const open = { entry: sample.sampleEntry, dictionary: sample.sampleDictionary, related: [], broader: [], narrower: [] };
 
+/** The first place of a word in an entry, as the background gives it. */
+function termOf(entry: Entry, word: string): TermWithin {
+  const sentences = sentencesOf(entry);
+  const sentence = sentences.findIndex((pieces) => pieces.some(({ text }) => text.includes(word)));
+  const piece = sentences[sentence]?.findIndex(({ text }) => text.includes(word)) ?? -1;
+  const start = sentences[sentence]?.[piece]?.text.indexOf(word) ?? -1;
+  return { sentence, piece, start, end: start + word.length, dictionary: 'library', entry: 'sample', name: word };
+}
+
 /** All of them, in the order the gallery shows. */
 export const states: State[] = [
   card('marked', {
@@ -176,6 +214,32 @@ export const states: State[] = [
     outcome: 'faint',
     evidence: { kind: 'chosen' },
     others: sample.otherSenses,
+  }),
+  {
+    name: 'card-tools',
+    frame: 'card',
+    node: <Opened {...cardProps} deeds={deeds} pin={{ pinned: false, onPin: nothing }} label="More" />,
+  },
+  card('pinned', { deeds, pin: { pinned: true, onPin: nothing } }),
+  card('with-terms', { deeds, terms: [termOf(sample.sampleEntry, 'amino acids')] }),
+  card('imported-with-kin', {
+    ...imported,
+    entry: sample.definedEntry,
+    broader: [{ id: 'DOID:4', name: 'disease' }],
+    narrower: [
+      { id: 'DOID:5', name: 'a narrower sample' },
+      { id: 'DOID:6', name: 'another narrower sample with a long name' },
+    ],
+    deeds,
+  }),
+  card('third-in-turn', {
+    entry: sample.ownEntry,
+    trail: [
+      { name: 'Necrolytic migratory erythema', onBack: nothing },
+      { name: 'Pancreatic neuroendocrine tumour, functioning', onBack: nothing },
+    ],
+    deeds,
+    pin: { pinned: false, onPin: nothing },
   }),
   lookUp('meanings', { query: 'NME', answer: { kind: 'entries', how: 'exact', hits: sample.sampleHits } }),
   lookUp('near', {}),

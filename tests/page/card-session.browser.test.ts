@@ -56,7 +56,12 @@ function start(delay = 0): CardScript {
       ? { ok: true, value: { entry, dictionary, related: [], broader: [], narrower: [] } }
       : null;
   };
-  const services = { ask: ask as CardServices['ask'], now: () => new Date('2025-06-01') };
+  const services = {
+    ask: ask as CardServices['ask'],
+    now: () => new Date('2025-06-01'),
+    canOpenPanel: true,
+    program: '0.1.0',
+  };
   cards = createCardScript(document, services, { language: 'en', locale: 'en-GB', strings: cardEn });
   return cards;
 }
@@ -205,5 +210,55 @@ describe('a document that is not HTML', () => {
     const load = cardScript(() => Promise.resolve((injected += 1) < 0), drawing);
     expect(await load()).toBeNull();
     expect(injected).toBe(0);
+  });
+});
+
+describe('a pinned card', () => {
+  const hosts = () => [...document.querySelectorAll<HTMLElement>(HOST_NAME)];
+
+  /** Opens a card and pins it, by keyboard as a reader can. */
+  async function pinned(script: CardScript): Promise<HTMLElement> {
+    script.show(requestFor(word()));
+    await expect.poll(hasFocus).toBe(true);
+    await userEvent.keyboard('{Tab}{Enter}');
+    return host() as HTMLElement;
+  }
+
+  it('stays where it is while the page scrolls and presses are elsewhere; Esc closes it', async () => {
+    await page.viewport(1000, 600);
+    add('<b>octreotide</b><button>elsewhere</button><div style="height:3000px"></div>');
+    const card = await pinned(start());
+    const { left, top } = card.getBoundingClientRect();
+    scrollTo(0, 1500);
+    await pause(100);
+    scrollTo(0, 0);
+    await userEvent.click(document.querySelector('main button') as HTMLElement);
+    await pause(400);
+    expect(hosts()).toEqual([card]);
+    expect(card.getBoundingClientRect().left).toBe(left);
+    expect(card.getBoundingClientRect().top).toBe(top);
+    await userEvent.keyboard('{Escape}');
+    expect(hosts()).toEqual([]);
+  });
+
+  it('leaves room for another card, which Esc closes first', async () => {
+    add('<b>octreotide</b>');
+    const script = start();
+    const first = await pinned(script);
+    script.show(requestFor(word(), { asked: 'pointer' }));
+    await expect.poll(() => hosts().length).toBe(2);
+    (document.activeElement as HTMLElement | null)?.blur();
+    await userEvent.keyboard('{Escape}');
+    expect(hosts()).toEqual([first]);
+    await userEvent.keyboard('{Escape}');
+    expect(hosts()).toEqual([]);
+  });
+
+  it('is let go by the same button, and then closes like any other', async () => {
+    add('<b>octreotide</b><button>elsewhere</button>');
+    await pinned(start());
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(document.querySelector('main button') as HTMLElement);
+    await expect.poll(host).toBeNull();
   });
 });

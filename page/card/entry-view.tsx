@@ -1,0 +1,116 @@
+/** One entry in the card of a page: what the mark means there, and what can be done with it. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type BackLink, Card as EntryCard, type CardProps } from '@/components/Card.tsx';
+import type { CardDeeds } from '@/components/CardTools.tsx';
+import type { TermWithin } from '@/lookup/article/terms-within.ts';
+import type { Sense } from '@/lookup/findings.ts';
+import { shortFormOf } from '@/lookup/senses/short-forms.ts';
+import type { Card } from '@/lookup/messages.ts';
+import type { EntryKey } from '@/lookup/model.ts';
+import type { CardRequest } from './card-script.ts';
+import { copyText } from './clipboard.ts';
+import type { CardServices } from './services.ts';
+
+interface EntryViewProps {
+  card: Card;
+  /** Chosen by the reader among the meanings of the mark. */
+  chosen: Sense | null;
+  request: CardRequest;
+  services: CardServices;
+  trail: readonly BackLink[];
+  pin: CardProps['pin'];
+  onOpen: (key: EntryKey, chosen?: Sense) => void;
+  onClose: () => void;
+}
+
+export function EntryView({ card, chosen, request, services, trail, pin, onOpen, onClose }: EntryViewProps) {
+  const { entry, dictionary, related, broader, narrower } = card;
+  const key = { dictionary: dictionary.id, entry: entry.id };
+  const terms = useTerms(key, services);
+  const deeds = useMemo(() => deedsOf(key, services), [dictionary.id, entry.id]);
+  return (
+    <EntryCard
+      entry={entry}
+      dictionary={dictionary}
+      now={services.now()}
+      variant="popover"
+      related={related}
+      broader={broader}
+      narrower={narrower}
+      trail={trail}
+      terms={terms}
+      deeds={deeds}
+      pin={pin}
+      onOpenEntry={onOpen}
+      onPolicy={() => void services.ask('open.page', { page: 'policy' })}
+      onClose={onClose}
+      {...meaningOf(key, chosen, request, services, onOpen, onClose)}
+    />
+  );
+}
+
+/** Asked for when the card stands: its text is there at once, its links a moment later, and nothing moves. */
+function useTerms({ dictionary, entry }: EntryKey, { ask }: CardServices): readonly TermWithin[] {
+  const [terms, setTerms] = useState<readonly TermWithin[]>([]);
+  useEffect(() => {
+    let gone = false;
+    void ask('card.terms', { dictionary, entry }).then((answer) => {
+      if (!gone && answer?.ok === true) setTerms(answer.value);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [dictionary, entry]);
+  return terms;
+}
+
+function deedsOf(key: EntryKey, { ask, canOpenPanel, program }: CardServices): CardDeeds {
+  return {
+    program,
+    copy: (text) => copyText(document, text),
+    async references(style) {
+      const answer = await ask('card.references', { ...key, style });
+      return answer?.ok === true ? answer.value : null;
+    },
+    async isSaved() {
+      const answer = await ask('saved.has', key);
+      return answer?.ok === true && answer.value;
+    },
+    onSave: (saved) => void ask('saved.change', { ...key, saved }),
+    ...(canOpenPanel && { onPanel: () => void ask('panel.show', key) }),
+    onPage: () => void ask('open.page', { page: 'article', key }),
+  };
+}
+
+/** What the mark means, where this entry is its meaning; nothing in an entry that was opened in turn. */
+function meaningOf(
+  key: EntryKey,
+  chosen: Sense | null,
+  { subject, onChoose }: CardRequest,
+  { ask }: CardServices,
+  onOpen: EntryViewProps['onOpen'],
+  onClose: () => void,
+): Partial<CardProps> {
+  if (subject.kind !== 'mark') return {};
+  const sense = chosen ?? subject.sense;
+  if (sense.entry !== key.entry || sense.dictionary !== key.dictionary) return {};
+  const always = { surface: shortFormOf(subject.surface), sense: { ...key, name: sense.name } };
+  return {
+    term: subject.surface,
+    outcome: chosen === null ? subject.outcome : 'marked',
+    evidence: chosen === null ? subject.evidence : { kind: 'chosen' },
+    others: [subject.sense, ...subject.others].filter((other) => other !== sense),
+    onChooseSense(other) {
+      onChoose?.(other);
+      onOpen(other, other);
+    },
+    // A name with one meaning leaves nothing to choose.
+    ...(!sense.distinctive && {
+      onAlways: () => void ask('sense.always', always),
+      onNone: () => {
+        onChoose?.(null);
+        onClose();
+      },
+    }),
+  };
+}
