@@ -105,7 +105,7 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
         end,
         outcome: sense.lone ? 'faint' : outcome,
         sense,
-        others: senses.filter((one) => one !== sense),
+        others: senses.filter((one) => !isSameEntry(one, sense)),
         evidence: why,
       };
     };
@@ -194,7 +194,8 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
       if (!block || !found) return [];
       const bound = found.shortForm === undefined ? null : definitions.of(found.shortForm, block.order, found.start);
       const weighed = weighAll(block, found, () => evidence.stretch(block)).map(({ sense }) => sense);
-      return [...new Set([...(bound?.sense ? [bound.sense] : []), ...weighed])];
+      const { sense } = bound ?? {};
+      return sense ? [sense, ...weighed.filter((one) => !isSameEntry(one, sense))] : weighed;
     },
     stale() {
       return [...blocks.values()]
@@ -207,6 +208,10 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
 
 function numberless(shortForm: string): string {
   return shortForm.replace(/s$/, '');
+}
+
+function isSameEntry(a: EntryKey, b: EntryKey): boolean {
+  return a.entry === b.entry && a.dictionary === b.dictionary;
 }
 
 function isSame(a: SettledMatch, b: SettledMatch): boolean {

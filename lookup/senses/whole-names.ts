@@ -24,9 +24,12 @@ export interface Named {
 /** The names of a text, in order, without overlaps. */
 export function wholeNames(text: string, { lexicon, knowledge, marks }: Names, table: SenseTable): Named[] {
   const names: Named[] = [];
-  /** Whether some sense marks wherever it stands. */
+  /** Whether some sense marks wherever it stands. Words of a list of everything ("skin", "serum") make no name with others. */
   const means = (senses: readonly number[]): boolean =>
-    senses.some((index) => table.senses[index]!.distinctive && !table.senses[index]!.silent);
+    senses.some((index) => {
+      const { distinctive, silent, lone } = table.senses[index]!;
+      return distinctive && !silent && !lone;
+    });
   const sensesOf = (candidates: Match['candidates']): number[] =>
     table.addAll(candidates.filter((candidate) => marksName(candidate, marks)));
 

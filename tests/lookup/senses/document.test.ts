@@ -14,6 +14,13 @@ describe('definitions', () => {
     ]);
   });
 
+  test('leave the entry it is bound to out of the other senses', () => {
+    const document = read(['Multiple sclerosis (MS) is common.', 'MS again.']);
+    const [mark] = document.settle(1);
+    expect(mark!.others.map(({ entry }) => entry)).toEqual(['mitral-stenosis']);
+    expect(document.lookUp(1, 0, 2).map(({ entry }) => entry)).toEqual(['multiple-sclerosis', 'mitral-stenosis']);
+  });
+
   test('silence it where it means something that is not ours, whatever the page speaks of', () => {
     const page = [
       'A neurologist sees demyelinating disease and optic neuritis; interferon beta helps.',
