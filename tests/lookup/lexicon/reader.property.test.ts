@@ -58,7 +58,7 @@ function spansOf(reader: WordReader, of: string): string[] {
   return spans;
 }
 
-test('the words of any text are those that a plain look finds, wherever they stand', () => {
+test('the words of any text are those that a plain look finds, wherever they stand', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(text, fc.constantFrom(0, 1, 30, 31, 32, 33, 16_350, 16_384, 49_152), (pieces, before) => {
       const whole = ' '.repeat(before) + pieces.join('');
@@ -69,7 +69,7 @@ test('the words of any text are those that a plain look finds, wherever they sta
   );
 });
 
-test('two words have the same number just when they are written the same', () => {
+test('two words have the same number just when they are written the same', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.array(letters, { minLength: 1, maxLength: 40 }), (words) => {
       const reader = new WordReader();
