@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { LibraryOverview } from '@/lookup/messages.ts';
 import { type Change, DENSITIES, type Settings } from '@/lookup/settings.ts';
 import { Choice } from './Choice.tsx';
 import { disclaimer } from './disclaimer.ts';
 import { DelayField } from './DelayField.tsx';
-import { DictionaryTable } from './DictionaryTable.tsx';
 import { LanguageField } from './LanguageField.tsx';
 import { SitesOff } from './SitesOff.tsx';
 import { StandingSenses } from './StandingSenses.tsx';
@@ -16,8 +14,10 @@ export interface OptionsProps {
   settings: Settings;
   /** Called at once; the change applies to the settings of that moment, which another window may have changed. */
   onChange: (change: Change) => void;
-  /** Null until the background has answered. */
-  dictionaries: LibraryOverview['dictionaries'] | null;
+  /** The table of dictionaries and what can be done with them. */
+  dictionaries: ComponentChildren;
+  /** Saving everything, and back. */
+  backup: ComponentChildren;
   /** Version of the extension. */
   version: string;
   /** Whose instructions for shortcuts are shown; both without it. */
@@ -26,9 +26,9 @@ export interface OptionsProps {
 }
 
 /** The options page: everything that can be set, in the order people look for it. Changes act at once. */
-export function OptionsView({ settings, onChange, dictionaries, version, browser, onPolicy }: OptionsProps) {
+export function OptionsView({ settings, onChange, dictionaries, backup, version, browser, onPolicy }: OptionsProps) {
   const { strings, language } = useWords();
-  const text = usePageStrings().options;
+  const { options: text, dictionaries: dictionaryText } = usePageStrings();
   const marks = [
     { value: 'native' as const, label: text.native, hint: text.nativeHint },
     { value: 'focusable' as const, label: text.focusable, hint: text.focusableHint },
@@ -68,8 +68,8 @@ export function OptionsView({ settings, onChange, dictionaries, version, browser
         />
         <DelayField delay={settings.restDelay} onChange={(restDelay) => onChange(() => ({ restDelay }))} />
       </Part>
-      <Part heading={text.dictionaries}>
-        <DictionaryTable dictionaries={dictionaries} />
+      <Part heading={text.dictionaries} wide>
+        {dictionaries}
         <Switch
           label={text.drafts}
           on={settings.drafts}
@@ -87,6 +87,7 @@ export function OptionsView({ settings, onChange, dictionaries, version, browser
           />
         </div>
       </Part>
+      <Part heading={dictionaryText.backup}>{backup}</Part>
       <Part heading={text.language}>
         <LanguageField chosen={settings.language} onChange={(chosen) => onChange(() => ({ language: chosen }))} />
       </Part>
@@ -114,10 +115,17 @@ export function OptionsView({ settings, onChange, dictionaries, version, browser
   );
 }
 
-function Part({ heading, children }: { heading: string; children: ComponentChildren }) {
+interface PartProps {
+  heading: string;
+  /** Under its heading rather than beside it. */
+  wide?: boolean;
+  children: ComponentChildren;
+}
+
+function Part({ heading, wide = false, children }: PartProps) {
   const id = useId();
   return (
-    <section class="options-part" aria-labelledby={id}>
+    <section class={wide ? 'options-part wide' : 'options-part'} aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
       <div class="options-fields">{children}</div>
     </section>

@@ -9,6 +9,8 @@ import { compileLibrary } from '@/scripts/library.ts';
 import { readVademecum } from '@/lookup/formats/vademecum.ts';
 import { inPieces, readAll } from '@/tests/lookup/formats/read.ts';
 
+/** From the root, where the tests run. */
+const SCRIPT = join('scripts', 'dictionary.ts');
 const folder = mkdtempSync(join(tmpdir(), 'vademecum-dictionary-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -22,7 +24,7 @@ interface Ran {
 
 function run(...args: string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile('npx', ['jiti', 'scripts/dictionary.ts', ...args], (error, out, err) => {
+    execFile('npx', ['jiti', SCRIPT, ...args], (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });
   });

@@ -43,8 +43,6 @@ export const optionsDe: PageStrings['options'] = {
   restDelayHint: (min, max) => `Wie lange der Zeiger zuvor auf einer Markierung ruht: ${min} bis ${max}.`,
   restDelayWrong: (min, max) => `Geben Sie eine ganze Zahl von ${min} bis ${max} ein.`,
   dictionaries: 'Wörterbücher',
-  columns: { name: 'Name', version: 'Version', entries: 'Einträge', terms: 'Begriffe' },
-  noDictionaries: 'Die Wörterbücher werden noch geladen.',
   standing: 'Dauerhaft gewählte Bedeutungen',
   noStanding: 'Noch keine. Die Karte eines mehrdeutigen Namens bietet sie unter „Warum diese Bedeutung?“ an.',
   standsFor: (form, name) => `${form}: ${name}`,

@@ -1,5 +1,6 @@
 /** Everything our own pages say, in German. */
 import type { PageStrings } from '../en/pages.ts';
+import { dictionariesDe } from './dictionaries.ts';
 import { menusDe } from './menus.ts';
 import { optionsDe } from './options.ts';
 import { glossaryDe, keptDe, panelDe } from './panel.ts';
@@ -12,6 +13,7 @@ export const pagesDe: PageStrings = {
   kept: keptDe,
   glossary: glossaryDe,
   options: optionsDe,
+  dictionaries: dictionariesDe,
   policy: policyDe,
   menus: menusDe,
 };

@@ -38,8 +38,6 @@ export const optionsEn = {
   restDelayHint: (min: number, max: number) => `How long the pointer rests on a mark first: ${min} to ${max}.`,
   restDelayWrong: (min: number, max: number) => `Enter a whole number from ${min} to ${max}.`,
   dictionaries: 'Dictionaries',
-  columns: { name: 'Name', version: 'Version', entries: 'Entries', terms: 'Terms' },
-  noDictionaries: 'The dictionaries are still loading.',
   standing: 'Meanings you chose for good',
   noStanding: 'None yet. A card of an ambiguous name offers it under “Why this meaning?”.',
   standsFor: (form: string, name: string) => `${form}: ${name}`,

@@ -1,4 +1,5 @@
 /** Everything our own pages say, in English: one catalogue for each surface. */
+import { dictionariesEn } from './dictionaries.ts';
 import { menusEn } from './menus.ts';
 import { optionsEn } from './options.ts';
 import { glossaryEn, keptEn, panelEn } from './panel.ts';
@@ -11,6 +12,7 @@ export const pagesEn = {
   kept: keptEn,
   glossary: glossaryEn,
   options: optionsEn,
+  dictionaries: dictionariesEn,
   policy: policyEn,
   menus: menusEn,
 };

@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { Backup, type BackupState } from '@/components/Backup.tsx';
+import { restoreBackup, saveBackup } from '@/platform/backup.ts';
+import { saveFile } from '@/platform/save-file.ts';
+
+/** The backup on the options page, wired. */
+export function BackupPart() {
+  const [state, setState] = useState<BackupState>({ type: 'idle' });
+  const save = async (): Promise<void> => {
+    setState({ type: 'saving' });
+    try {
+      const { blob, name } = await saveBackup();
+      saveFile(blob, name);
+      setState({ type: 'saved' });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : '';
+      setState({ type: 'failed', failure: { code: 'failed', place: '', message } });
+    }
+  };
+  const restore = async (file: File): Promise<void> => {
+    setState({ type: 'restoring', name: file.name });
+    const restored = await restoreBackup(file, (name) => setState({ type: 'restoring', name }));
+    setState(
+      restored.ok
+        ? { type: 'restored', dictionaries: restored.dictionaries }
+        : { type: 'failed', failure: restored.failure },
+    );
+  };
+  return <Backup state={state} onSave={() => void save()} onRestore={(file) => void restore(file)} />;
+}
