@@ -26,43 +26,29 @@ export function ColumnChoice({ name, table, onGo, onCancel }: ColumnChoiceProps)
         {text.columnsHeading(name)}
       </h3>
       <p class="hint">{text.columnsHint}</p>
-      <div class="scroller" tabIndex={0} role="region" aria-label={name}>
-        <table class="sample">
-          <thead>
-            <tr>
-              {titles.map((title, at) => (
-                <th scope="col" key={at}>
-                  <span class="sample-title">{title}</span>
-                  <select
-                    class="field"
-                    aria-label={text.columnSaid(title)}
-                    value={columns[at]}
-                    onChange={({ currentTarget }) => {
-                      const role = currentTarget.value as ColumnRole;
-                      setColumns(columns.map((known, other) => (other === at ? role : known)));
-                    }}
-                  >
-                    {(Object.keys(text.roles) as ColumnRole[]).map((role) => (
-                      <option key={role} value={role}>
-                        {text.roles[role]}
-                      </option>
-                    ))}
-                  </select>
-                </th>
+      <ul class="column-list" role="list">
+        {titles.map((title, at) => (
+          <li key={at}>
+            <span class="column-title">{title}</span>
+            <select
+              class="field"
+              aria-label={text.columnSaid(title)}
+              value={columns[at]}
+              onChange={({ currentTarget }) => {
+                const role = currentTarget.value as ColumnRole;
+                setColumns(columns.map((known, other) => (other === at ? role : known)));
+              }}
+            >
+              {(Object.keys(text.roles) as ColumnRole[]).map((role) => (
+                <option key={role} value={role}>
+                  {text.roles[role]}
+                </option>
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row, at) => (
-              <tr key={at}>
-                {titles.map((_, column) => (
-                  <td key={column}>{shortened(row[column] ?? '')}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </select>
+            <span class="hint">{examples(table.rows.map((row) => row[at] ?? ''))}</span>
+          </li>
+        ))}
+      </ul>
       <div class="language-of">
         <label for={`${id}-language`}>{text.language}</label>
         <input
@@ -104,8 +90,10 @@ function isTag(language: string): boolean {
   return /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*$/.test(language);
 }
 
-function shortened(cell: string): string {
-  return cell.length > 80 ? `${cell.slice(0, 79)}…` : cell;
+/** What stands in the first rows, short enough to be looked over. */
+function examples(cells: readonly string[]): string {
+  const shown = cells.filter((cell) => cell.trim() !== '').slice(0, 3);
+  return shown.map((cell) => (cell.length > 60 ? `${cell.slice(0, 59)}…` : cell)).join(' · ');
 }
 
 /** What asks for something gets the focus when it appears. */

@@ -40,7 +40,11 @@ export async function saveBackup(now: Date = new Date()): Promise<{ blob: Blob; 
     saved: [...saved],
     dictionaries,
   };
-  const stream = writeBackup(list, (file) => dictionaryText(byFile.get(file)!));
+  const stream = writeBackup(list, (file) => {
+    const dictionary = byFile.get(file);
+    if (dictionary === undefined) throw new Error('A dictionary of the backup is unknown.');
+    return dictionaryText(dictionary);
+  });
   return {
     blob: await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).blob(),
     name: `vademecum-backup-${now.toISOString().slice(0, 10)}.zip`,

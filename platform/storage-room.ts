@@ -8,7 +8,7 @@ export interface Room {
 /** What is used and allowed; nothing where the browser does not say. */
 export async function storageRoom(storage: StorageManager = navigator.storage): Promise<Room> {
   const [estimate, persisted] = await Promise.all([
-    storage.estimate().catch(() => ({}) as StorageEstimate),
+    storage.estimate().catch((): StorageEstimate => ({})),
     storage.persisted().catch(() => false),
   ]);
   const { usage, quota } = estimate;

@@ -16,14 +16,14 @@ export function dictionaryText(dictionary: InstalledDictionary): ReadableStream<
   const text = writeVademecum(named, entries(dictionary), address);
   return new ReadableStream<string>({
     async pull(controller) {
-      const { done, value } = await text.next();
-      if (done === true) controller.close();
-      else controller.enqueue(value);
+      const next = await text.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
     },
     async cancel() {
       await text.return(undefined);
     },
-  }).pipeThrough(new TextEncoderStream()) as ReadableStream<Uint8Array<ArrayBuffer>>;
+  }).pipeThrough<Uint8Array<ArrayBuffer>>(new TextEncoderStream());
 }
 
 /** A dictionary as a file to keep. */

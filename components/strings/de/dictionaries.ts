@@ -37,8 +37,8 @@ export const dictionariesDe: typeof dictionariesEn = {
   publicSites: 'Auch auf öffentlichen Seiten',
   publicSitesHint:
     'Aus: markiert nur im eigenen Netz und auf Seiten, die Sie als privat bezeichnen. Eine Seite kann herausfinden, welche Begriffe auf ihr markiert sind.',
-  up: (name) => `${name} nach oben`,
-  down: (name) => `${name} nach unten`,
+  up: (name) => `Nach oben: ${name}`,
+  down: (name) => `Nach unten: ${name}`,
   moveUp: 'Nach oben',
   moveDown: 'Nach unten',
   moved: (name, place) => `${name} steht jetzt an Stelle ${place}.`,
@@ -68,7 +68,7 @@ export const dictionariesDe: typeof dictionariesEn = {
   getSaid: (name) => `${name} laden`,
   about: (megabytes) => `etwa ${megabytes} MB`,
   columnsHeading: (name) => `Was enthalten die Spalten von ${name}?`,
-  columnsHint: 'Berichtigen Sie, was geraten wurde. Darunter stehen die ersten Zeilen.',
+  columnsHint: 'Berichtigen Sie, was geraten wurde. Daneben steht, was die ersten Zeilen enthalten.',
   columnSaid: (title) => `Spalte „${title}“`,
   unnamedColumn: (number) => `Spalte ${number}`,
   roles: {

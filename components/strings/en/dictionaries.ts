@@ -39,8 +39,8 @@ export const dictionariesEn = {
   publicSites: 'Also on public sites',
   publicSitesHint:
     'Off: marked only on your own network and on sites that you call private. A page can find out which terms are marked on it.',
-  up: (name: string) => `Move ${name} up`,
-  down: (name: string) => `Move ${name} down`,
+  up: (name: string) => `Move up: ${name}`,
+  down: (name: string) => `Move down: ${name}`,
   moveUp: 'Move up',
   moveDown: 'Move down',
   moved: (name: string, place: number) => `${name} is now number ${place}.`,
@@ -70,7 +70,7 @@ export const dictionariesEn = {
   getSaid: (name: string) => `Fetch ${name}`,
   about: (megabytes: number) => `about ${megabytes} MB`,
   columnsHeading: (name: string) => `What do the columns of ${name} hold?`,
-  columnsHint: 'Correct what was guessed. The first rows are shown below.',
+  columnsHint: 'Correct what was guessed. Beside each stands what its first rows hold.',
   columnSaid: (title: string) => `Column “${title}”`,
   unnamedColumn: (number: number) => `column ${number}`,
   roles: {
