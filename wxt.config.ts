@@ -24,7 +24,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    resolve: { alias: { 'wxt/utils/content-script-context': `${root}platform/script-context.ts` } },
+  }),
   hooks: {
     async 'build:publicAssets'(_, assets) {
       const built = [...(await buildLibrary(root)), ...(await buildNotices(root))];

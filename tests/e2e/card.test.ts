@@ -3,6 +3,8 @@ import { describeInBrowsers } from './drive/each-browser.ts';
 import { until } from './drive/until.ts';
 import { cardIsGone, markOf, middle, NOWHERE, openCard, overlap } from './reading.ts';
 
+declare const chrome: { runtime: { id: string } };
+
 describeInBrowsers('a term on a page', (stage) => {
   const open = (path: string) => stage.driver.open(stage.site.url(path));
 
@@ -242,6 +244,15 @@ describeInBrowsers('a term on a page', (stage) => {
     expect(seen.connected).toBe(1);
     expect(seen.roots).toBe(0);
     expect(seen.text).toBe('');
+    await page.close();
+  });
+
+  test('starts without a sign that a page could hear', async () => {
+    const id = await stage.driver.background(() => chrome.runtime.id);
+    const page = await stage.driver.open(`${stage.site.url('heard.html')}#${encodeURIComponent(id)}`);
+    await markOf(page, 'glucagonoma');
+    expect(id).not.toBe('');
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
     await page.close();
   });
 
