@@ -44,6 +44,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus'],
+    ...(browser === 'chrome' && { storage: { managed_schema: 'managed_schema.json' } }),
     host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
     action: { default_title: 'Vademecum' },
     omnibox: { keyword: 'vm' },

@@ -33,6 +33,12 @@ export const MAX_COMPARED = 400;
 /** Abbreviation definitions read in one block. A long list of abbreviations has a few hundred; what has more is generated. */
 export const MAX_DEFINITIONS = 500;
 
+/**
+ * Characters that one document may have looked through in a minute. The longest books on one page have five million; what asks
+ * for more is trying out words.
+ */
+export const MAX_DOCUMENT_TEXT = 6_000_000;
+
 /** Characters of the name a frame gives itself towards the others: a random number in digits. */
 export const MAX_FRAME_NAME = 40;
 

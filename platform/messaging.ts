@@ -16,6 +16,8 @@ export interface Asker {
   tabUrl: string | null;
   /** Origin (or where the browser gives none, address) of the asking document itself. */
   frameUrl: string | null;
+  /** Names the asking document where the browser has such names. */
+  documentId?: string;
 }
 
 interface Envelope {
@@ -53,6 +55,7 @@ export function serve<P extends AnyProtocol<P>>(
     if (sender.tab?.windowId !== undefined) asker.windowId = sender.tab.windowId;
     if (sender.tab?.id !== undefined) asker.tabId = sender.tab.id;
     if (sender.frameId !== undefined) asker.frameId = sender.frameId;
+    if (sender.documentId !== undefined) asker.documentId = sender.documentId;
     routes[type](params, asker).then(respond, () => respond(null));
     return true;
   };
@@ -71,6 +74,7 @@ interface Sender {
   frameId?: number;
   url?: string;
   origin?: string;
+  documentId?: string;
 }
 
 /** A frame without an address of its own (`about:srcdoc`) has the origin of whoever wrote it. */

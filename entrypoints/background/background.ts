@@ -5,18 +5,26 @@ import { browser } from '@/platform/browser.ts';
 import { onDictionariesChanged } from '@/platform/dictionaries/announce.ts';
 import { sweep } from '@/platform/dictionaries/generation.ts';
 import { serve } from '@/platform/messaging.ts';
+import { onPolicyChanged } from '@/platform/policy.ts';
 import { injectIntoOpenTabs } from '@/platform/scripts.ts';
 import { onSettingsChanged } from '@/platform/settings.ts';
 import { runCommand } from './commands.ts';
-import { createEngine } from './engine.ts';
+import { createEngine, type Engine } from './engine.ts';
 import { lookUpSelection, MENU_LOOK_UP, renameMenus, setUpMenus } from './look-up.ts';
+import { createMending } from './mending.ts';
 import { setUpOmnibox } from './omnibox.ts';
 import { ownPagesOnly } from './own-pages-only.ts';
+import { installPolicyDictionaries } from './policy-dictionaries.ts';
 import { createRoutes } from './routes.ts';
 import { syncPageState } from './sync-page-state.ts';
 
 export function setUpBackground(): void {
-  const engine = createEngine();
+  const engine: Engine = createEngine(
+    createMending(() => {
+      engine.changed();
+      void syncPageState(engine, 'mended');
+    }),
+  );
   serve<BackgroundProtocol>(backgroundReaders, ownPagesOnly(createRoutes(engine)));
   onSettingsChanged((settings) => {
     void syncPageState(engine);
@@ -26,8 +34,12 @@ export function setUpBackground(): void {
     engine.changed();
     void syncPageState(engine);
   });
+  onPolicyChanged(() => {
+    engine.changed();
+    void installPolicyDictionaries();
+  });
   browser.runtime.onInstalled.addListener(() => {
-    void syncPageState(engine, true);
+    void syncPageState(engine, 'update');
     void setUpMenus();
     // Firefox runs our script in open tabs by itself.
     if (!import.meta.env.FIREFOX) void injectIntoOpenTabs();
@@ -38,6 +50,7 @@ export function setUpBackground(): void {
   setUpOmnibox(engine);
   browser.commands.onCommand.addListener((command) => void runCommand(command));
   void syncPageState(engine);
+  void installPolicyDictionaries();
   // Litter of imports that died; a browser that keeps no data has none.
   void sweep().catch(() => undefined);
 }

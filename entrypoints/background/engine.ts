@@ -29,7 +29,8 @@ export interface Engine {
   changed: () => void;
 }
 
-export function createEngine(): Engine {
+/** An engine; `onBroken` hears of dictionaries whose compiled terms cannot be used. */
+export function createEngine(onBroken: (dictionary: InstalledDictionary) => void = () => undefined): Engine {
   const library = once(() => loadLibrary());
   const whole = once(async () => librarySource(await library()));
   const reviewed = once(async () => withoutDrafts(await library()));
@@ -39,7 +40,7 @@ export function createEngine(): Engine {
   let lookups = new Map<string, Lookup>();
 
   function sourceOf(dictionary: InstalledDictionary): Source {
-    const known = imported.get(dictionary.generation) ?? importedSource(dictionary);
+    const known = imported.get(dictionary.generation) ?? importedSource(dictionary, () => onBroken(dictionary));
     imported.set(dictionary.generation, known);
     return known;
   }

@@ -44,6 +44,7 @@ export function createLookup(
         } catch (error) {
           // One damaged dictionary must not silence the others.
           report(error, 'opening a dictionary');
+          source.onBroken();
           return null;
         }
       }),

@@ -16,6 +16,8 @@ export interface Source {
   knowledge: () => Promise<KnowledgeSegment>;
   /** Its names for searching; null where the library's own search finds more. */
   names: (() => Promise<NameIndex>) | null;
+  /** Called where one of the parts cannot be used. */
+  onBroken: () => void;
 }
 
 /** The library with the segment that it was shipped with. */
@@ -25,6 +27,7 @@ export function librarySource({ dictionary, entries }: Library): Source {
     segment: once(async () => loadSegment(await loadLibrarySegment())),
     knowledge: once(() => Promise.resolve(compileKnowledge(dictionary.id, entries))),
     names: null,
+    onBroken: () => undefined,
   };
 }
 
@@ -35,6 +38,7 @@ export function reviewedSource({ dictionary, entries }: Library): Source {
     segment: once(() => Promise.resolve(compileSegment({ dictionary: dictionary.id, entries }))),
     knowledge: once(() => Promise.resolve(compileKnowledge(dictionary.id, entries))),
     names: null,
+    onBroken: () => undefined,
   };
 }
 
@@ -49,9 +53,10 @@ class StaleError extends Error {
 }
 
 /** An imported dictionary, as its import left it. */
-export function importedSource({ info, generation }: InstalledDictionary): Source {
+export function importedSource({ info, generation }: InstalledDictionary, onBroken: () => void): Source {
   return {
     info,
+    onBroken,
     segment: once(async () => {
       const bytes = await loadCompiled(generation, 'segment');
       if (bytes === null) throw new StaleError('The compiled terms are missing.');

@@ -12,16 +12,24 @@ import type { Engine } from './engine.ts';
 import type { Lookup } from './lookup.ts';
 import { report } from './report.ts';
 
-/** `anew`: the extension itself may be another than the one that wrote what is stored. */
-export function syncPageState(engine: Engine, anew = false): Promise<void> {
-  turn = turn.then(() => sync(engine, anew));
+/**
+ * Why it is written: something was changed; the extension itself may be another than the one that wrote what is stored; or a
+ * dictionary that could not be used has been mended, so that pages have to scan again though the set is the same.
+ */
+type Occasion = 'change' | 'update' | 'mended';
+
+export function syncPageState(engine: Engine, occasion: Occasion = 'change'): Promise<void> {
+  turn = turn.then(() => sync(engine, occasion));
   return turn;
 }
+
+/** Stands between the name of a set and that of its mending. */
+const MENDED = '#';
 
 /** One after the other: the last change asked for is the last written. */
 let turn = Promise.resolve();
 
-async function sync(engine: Engine, anew: boolean): Promise<void> {
+async function sync(engine: Engine, occasion: Occasion): Promise<void> {
   try {
     const settings = await getSettings();
     const { enabled, sitesOff, privateSites, marks, density, drafts, always, restDelay, hoverKey, language } = settings;
@@ -30,9 +38,11 @@ async function sync(engine: Engine, anew: boolean): Promise<void> {
       engine.lookup({ drafts, secluded: false }),
       engine.lookup({ drafts, secluded: true }),
     ]);
-    const lexicon = open === secluded ? open.name : `${open.name} | ${secluded.name}`;
-    const stored = anew ? null : await getPageState();
-    const filters = stored?.lexicon === lexicon ? pick(stored) : await makeFilters(open, secluded);
+    const name = open === secluded ? open.name : `${open.name} | ${secluded.name}`;
+    const stored = occasion === 'change' ? await getPageState() : null;
+    const known = stored?.lexicon.split(MENDED)[0] === name ? stored : null;
+    const filters = known === null ? await makeFilters(open, secluded) : pick(known);
+    const lexicon = known?.lexicon ?? (occasion === 'mended' ? `${name}${MENDED}${crypto.randomUUID()}` : name);
     await setPageState({
       settings: { enabled, sitesOn, sitesOff, privateSites, marks, density, always, restDelay, hoverKey },
       language: languageOf(language, browserLanguage()),

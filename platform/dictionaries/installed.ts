@@ -9,23 +9,29 @@ import {
 } from '@/lookup/dictionaries.ts';
 import { type DictionaryId, LIBRARY_ID } from '@/lookup/model.ts';
 import { type Library, loadLibrary } from '../library.ts';
+import { getPolicy } from '../policy.ts';
 import { announce } from './announce.ts';
 import { database, type Installation } from './database.ts';
 import { StoreError, storeError } from './store-error.ts';
 
 /** All dictionaries, the built-in one among them, in the user's order. */
 export async function listDictionaries(library: Promise<Library> = loadLibrary()): Promise<InstalledDictionary[]> {
-  const [builtIn, { installed, choices }] = await Promise.all([library, read()]);
+  const [builtIn, { installed, choices }, policy] = await Promise.all([library, read(), getPolicy()]);
   const imported = installed.filter(({ removed }) => removed === null);
   return [
     { ...libraryVersion(builtIn), ...withDefaults(choices.get(LIBRARY_ID), 0), ...NOWHERE },
-    ...imported.map((one, at) => ({
-      ...one.current,
-      ...withDefaults(choices.get(one.id), at + 1),
-      address: one.address,
-      previous: one.previous === null ? null : summary(one.previous),
-      locked: false,
-    })),
+    ...imported.map((one, at) => {
+      const wanted = policy.dictionaries.find(({ address }) => address === one.address);
+      const fixed = wanted === undefined ? {} : { enabled: wanted.enabled, onPublicSites: wanted.onPublicSites };
+      return {
+        ...one.current,
+        ...withDefaults(choices.get(one.id), at + 1),
+        ...fixed,
+        address: one.address,
+        previous: one.previous === null ? null : summary(one.previous),
+        locked: wanted !== undefined,
+      };
+    }),
   ].sort(byOrder);
 }
 
@@ -66,6 +72,19 @@ async function read(): Promise<{
     if (storeError(error).code === 'refused') return { installed: [], choices: new Map() };
     throw error;
   }
+}
+
+/** What was installed from an address, or null. */
+export async function installationFrom(address: string): Promise<Installation | null> {
+  const { installed } = await read();
+  return installed.find((one) => one.address === address && one.removed === null) ?? null;
+}
+
+/** Whether the organisation's policy keeps a dictionary as it is. */
+async function isLocked(id: DictionaryId): Promise<boolean> {
+  const [{ installed }, { dictionaries }] = await Promise.all([read(), getPolicy()]);
+  const one = installed.find((other) => other.id === id);
+  return dictionaries.some(({ address }) => address === one?.address);
 }
 
 /** Changes choices for one dictionary. */
@@ -117,7 +136,7 @@ async function changeInstallation(
   id: DictionaryId,
   change: (one: Installation) => Installation | null,
 ): Promise<boolean> {
-  if (isBuiltIn(id)) return false;
+  if (isBuiltIn(id) || (await isLocked(id))) return false;
   return writing(async () => {
     const tx = (await database()).transaction('installed', 'readwrite');
     const found = await tx.store.get(id);
