@@ -6,6 +6,7 @@ import { optionsDe } from './options.ts';
 import { glossaryDe, keptDe, panelDe } from './panel.ts';
 import { policyDe } from './policy.ts';
 import { popupDe } from './popup.ts';
+import { readerDe } from './reader.ts';
 
 export const pagesDe: PageStrings = {
   popup: popupDe,
@@ -16,4 +17,5 @@ export const pagesDe: PageStrings = {
   dictionaries: dictionariesDe,
   policy: policyDe,
   menus: menusDe,
+  reader: readerDe,
 };

@@ -5,6 +5,7 @@ import { optionsEn } from './options.ts';
 import { glossaryEn, keptEn, panelEn } from './panel.ts';
 import { policyEn } from './policy.ts';
 import { popupEn } from './popup.ts';
+import { readerEn } from './reader.ts';
 
 export const pagesEn = {
   popup: popupEn,
@@ -15,6 +16,7 @@ export const pagesEn = {
   dictionaries: dictionariesEn,
   policy: policyEn,
   menus: menusEn,
+  reader: readerEn,
 };
 
 /** Every sentence of our own pages; each language has them all, or it does not compile. */
