@@ -35,6 +35,7 @@ export function OptionsView({ settings, onChange, dictionaries, backup, version,
   ];
   const hint = useId();
   const draftsHint = useId();
+  const pdfsHint = useId();
   return (
     <main class="vd options" lang={language}>
       <h1>{text.title}</h1>
@@ -47,6 +48,15 @@ export function OptionsView({ settings, onChange, dictionaries, backup, version,
         />
         <p class="hint" id={hint}>
           {text.everywhereHint}
+        </p>
+        <Switch
+          label={text.openPdfs}
+          on={settings.openPdfs}
+          onChange={(openPdfs) => onChange(() => ({ openPdfs }))}
+          describedBy={pdfsHint}
+        />
+        <p class="hint" id={pdfsHint}>
+          {text.openPdfsHint}
         </p>
         <SitesOff
           sites={settings.sitesOff}

@@ -4,7 +4,7 @@ import { languageOf } from '@/lookup/language.ts';
 import { isReadable } from '@/lookup/pdf/address.ts';
 import type { Settings } from '@/lookup/settings.ts';
 import { browser } from '@/platform/browser.ts';
-import { onPdfShown } from '@/platform/pdf-tabs.ts';
+import { onPdfShown, type ShownPdf } from '@/platform/pdf-tabs.ts';
 import { type AskingTab, openReader } from '@/platform/reader.ts';
 import { getSettings } from '@/platform/settings.ts';
 import { browserLanguage } from '@/platform/ui-language.ts';
@@ -46,14 +46,11 @@ export function readFromMenu(
 
 /** "Always open PDFs in the reader". */
 export function openShownPdfs(): void {
-  onPdfShown((tabId, url) => void open(tabId, url));
+  onPdfShown((shown) => void open(shown));
 }
 
-async function open(tabId: number, url: string): Promise<void> {
-  const { openPdfs } = await getSettings();
-  if (!openPdfs) return;
-  const { incognito } = await browser.tabs.get(tabId);
+async function open({ url, tab }: ShownPdf): Promise<void> {
   // A private window of Chromium cannot show the reader.
-  if (incognito && !import.meta.env.FIREFOX) return;
-  await openReader(url, { id: tabId, incognito }, 'instead');
+  if (tab.incognito && !import.meta.env.FIREFOX) return;
+  if ((await getSettings()).openPdfs) await openReader(url, tab, 'instead');
 }

@@ -7,6 +7,9 @@ const count = countIn('de');
 export const readerDe: PageStrings['reader'] = {
   title: 'Vademecum-Leser',
   open: 'PDF öffnen',
+  read: 'Mit Vademecum lesen',
+  offer:
+    'Dieser Tab zeigt ein PDF im Betrachter des Browsers, in dem keine Erweiterung Begriffe markieren kann. Der Leser von Vademecum kann es.',
   start: 'Ein PDF mit markierten Begriffen lesen',
   startHint: 'Wählen Sie eine Datei oder ziehen Sie eine hierher. Sie bleibt auf diesem Rechner.',
   fileInput: 'PDF-Datei',

@@ -6,6 +6,9 @@ export const optionsEn = {
   where: 'Where to mark',
   everywhere: 'Mark terms everywhere',
   everywhereHint: 'Off: nothing is marked on any page. Search and right-click look-up still work.',
+  openPdfs: 'Always open PDFs in Vademecum’s reader',
+  openPdfsHint:
+    'Off: a PDF opens in the browser’s viewer, where nothing can be marked; the popup and the context menu offer the reader. On: the reader has a button back to the browser’s viewer.',
   sitesOff: 'Sites where nothing is marked',
   noSites: 'No site is switched off.',
   addSite: 'Switch a site off',

@@ -6,6 +6,8 @@ const count = countIn('en');
 export const readerEn = {
   title: 'Vademecum reader',
   open: 'Open a PDF',
+  read: 'Read with Vademecum',
+  offer: 'This tab shows a PDF in the browser’s viewer, where no extension can mark terms. Vademecum’s reader can.',
   start: 'Read a PDF with its terms marked',
   startHint: 'Choose a file, or drop one here. It stays on this computer.',
   fileInput: 'PDF file',
