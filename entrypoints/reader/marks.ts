@@ -15,6 +15,7 @@ import type { PdfView } from '@/page/pdf/pdf-view.ts';
 import { selectedIn } from '@/page/selection.ts';
 import { fromBase64 } from '@/platform/base64.ts';
 import { askBackground, serve } from '@/platform/messaging.ts';
+import { programVersion } from '@/platform/native.ts';
 import { getPageState, onPageState, type PageState } from '@/platform/page-state.ts';
 
 export interface PdfMarks {
@@ -38,9 +39,16 @@ export function startMarks({ signal, onTerms }: { signal: AbortSignal; onTerms: 
 
   function loadCard(): Promise<CardScript> {
     const language = state?.language ?? 'en';
+    const services = {
+      ask: askBackground,
+      now: () => new Date(),
+      // Firefox opens its sidebar only for a press in the browser's own buttons.
+      canOpenPanel: !import.meta.env.FIREFOX,
+      program: programVersion(),
+    };
     const words = { language, locale: LOCALES[language], strings: catalogues[language].card };
     card ??= import('@/page/card/session.ts').then(({ createCardScript }) =>
-      createCardScript(document, { ask: askBackground, now: () => new Date() }, words),
+      createCardScript(document, services, words),
     );
     return card;
   }
