@@ -70,19 +70,8 @@ describeInBrowsers('the reader', (stage) => {
   test('marks a paper: over lines, columns and pages, not its head nor its references; the senses hold on every page', async () => {
     const page = await openPaper('two-columns.pdf');
     await until('all marks', async () => (await marksOf(page)).filter((text) => text === 'NME').length === 3);
-    expect(await marksOf(page)).toEqual([
-      ...[
-        'Necrolytic migratory erythema',
-        'NME',
-        'gluca',
-        'gonoma',
-        'somato',
-        'statin analogues',
-        'octreotide',
-        'gluca',
-      ],
-      ...['gonoma', 'NME', 'NME', 'Octreotide'],
-    ]);
+    const start = 'Necrolytic migratory erythema|NME|gluca|gonoma|somato|statin analogues|octreotide|gluca';
+    expect((await marksOf(page)).join('|')).toBe(`${start}|gonoma|NME|NME|Octreotide`);
     const first = await page.evaluate(() => {
       const mark = document.querySelector('mark[data-entry="necrolytic-migratory-erythema"]');
       return { role: mark?.getAttribute('role'), tab: mark?.getAttribute('tabindex'), of: mark?.className };
@@ -136,7 +125,10 @@ describeInBrowsers('the reader', (stage) => {
     await until('matches beside marks', () =>
       page.evaluate(() => {
         const layer = document.querySelector('.page[data-page-number="20"] .textLayer');
-        return layer?.querySelector('.highlight') != null && layer.querySelector('mark.vademecum-term') !== null;
+        return (
+          (layer?.querySelector('.highlight') ?? null) !== null &&
+          (layer?.querySelector('mark.vademecum-term') ?? null) !== null
+        );
       }),
     );
     await page.press('Escape');
@@ -166,7 +158,7 @@ describeInBrowsers('the reader', (stage) => {
       page.evaluate(() => {
         const canvas = document.querySelector<HTMLCanvasElement>('.canvasWrapper canvas');
         const context = canvas?.getContext('2d');
-        if (canvas == null || context == null) return null;
+        if (!canvas || !context) return null;
         const scale = canvas.width / 595;
         const at = (x: number, y: number) => context.getImageData(x * scale, y * scale, 1, 1).data[0] ?? -1;
         return [at(150, 150), at(320, 150), at(380, 150)];
