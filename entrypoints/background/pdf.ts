@@ -13,7 +13,10 @@ const MENU_LINK = 'read-linked-pdf';
 const MENU_PAGE = 'read-shown-pdf';
 
 /** Addresses that speak of a PDF anywhere behind the host; what is none says so in the reader. */
-const PATTERNS = ['pdf', 'PDF'].flatMap((word) => [`*://*/*${word}*`, `file:///*${word}*`]);
+const PATTERNS = ['pdf', 'PDF'].flatMap((word) => [
+  ['*:', '', '*', `*${word}*`].join('/'),
+  ['file:', '', '', `*${word}*`].join('/'),
+]);
 
 export async function setUpPdfMenus(): Promise<void> {
   const title = titleIn(await getSettings());
