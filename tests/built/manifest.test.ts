@@ -1,0 +1,40 @@
+/** The manifests of both built extensions ask for little and open nothing. Needs a build; the check builds first. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+interface Manifest {
+  manifest_version: number;
+  permissions: string[];
+  host_permissions: string[];
+  externally_connectable?: unknown;
+  web_accessible_resources?: unknown;
+  content_security_policy?: { extension_pages?: string };
+  browser_specific_settings?: { gecko?: { data_collection_permissions?: { required: string[] } } };
+}
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest in %s', (folder) => {
+  const manifest = JSON.parse(readFileSync(`.output/${folder}/manifest.json`, 'utf8')) as Manifest;
+
+  test('opens nothing to pages or other extensions', () => {
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  test('runs scripts of the package alone', () => {
+    const policy = manifest.content_security_policy?.extension_pages ?? "script-src 'self'";
+    const scripts = /script-src ([^;]*)/.exec(policy)?.[1]?.trim().split(/\s+/) ?? [];
+    expect(scripts.filter((source) => !["'self'", "'wasm-unsafe-eval'"].includes(source))).toEqual([]);
+  });
+
+  test('asks for permissions that the README explains', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const table = readme.slice(readme.indexOf('## Permissions'));
+    const asked = [...manifest.permissions, ...manifest.host_permissions];
+    expect(asked.filter((permission) => !table.includes(`\`${permission}\``))).toEqual([]);
+  });
+
+  test('says that nothing is collected', () => {
+    if (folder !== 'firefox-mv3') return;
+    expect(manifest.browser_specific_settings?.gecko?.data_collection_permissions?.required).toEqual(['none']);
+  });
+});
