@@ -5,13 +5,12 @@ import { Switch } from './Switch.tsx';
 
 type PopupFootProps = Pick<
   PopupProps,
-  'site' | 'onSite' | 'scope' | 'everywhere' | 'onEverywhere' | 'density' | 'onDensity' | 'onOpenPdf'
+  'site' | 'onSite' | 'scope' | 'everywhere' | 'onEverywhere' | 'density' | 'onDensity'
 >;
 
 /** The switches at hand: this site, everywhere, and how much is marked. */
-export function PopupFoot(props: PopupFootProps) {
-  const { site, onSite, scope, everywhere, onEverywhere, density, onDensity, onOpenPdf } = props;
-  const { popup: text, reader } = usePageStrings();
+export function PopupFoot({ site, onSite, scope, everywhere, onEverywhere, density, onDensity }: PopupFootProps) {
+  const text = usePageStrings().popup;
   const host = site?.host === 'file:' ? text.localFiles : site?.host;
   return (
     <footer class="popup-foot">
@@ -34,11 +33,6 @@ export function PopupFoot(props: PopupFootProps) {
           ))}
         </select>
       </label>
-      {onOpenPdf !== undefined && (
-        <button type="button" class="link" onClick={onOpenPdf}>
-          {reader.open}
-        </button>
-      )}
     </footer>
   );
 }

@@ -48,8 +48,6 @@ export interface Settings {
   hoverKey: HoverKey;
   /** Recent look-ups are kept in this browser. */
   recent: boolean;
-  /** A tab that comes to show a PDF shows it in the reader. */
-  openPdfs: boolean;
   /** What the surfaces speak; articles and definitions stay in their own language. */
   language: LanguageSetting;
 }
@@ -70,7 +68,6 @@ export const DEFAULT_SETTINGS: Settings = {
   restDelay: 300,
   hoverKey: 'none',
   recent: true,
-  openPdfs: false,
   language: 'auto',
 };
 

@@ -15,6 +15,26 @@ export async function openPolicy(api: Browser = browser): Promise<void> {
   await open('policy.html', api);
 }
 
+/** Licences of what is shipped with us. */
+export async function openLicences(api: Browser = browser): Promise<void> {
+  await open('licences.txt', api);
+}
+
+/** The first page after the installation. */
+export async function openWelcome(api: Browser = browser): Promise<void> {
+  await open('welcome.html', api);
+}
+
+export async function openDictionaries(api: Browser = browser): Promise<void> {
+  await open('options.html#dictionaries', api);
+}
+
+/** Closes the tab that a page of ours stands in. */
+export async function closeThisTab(api: Browser = browser): Promise<void> {
+  const { id } = await api.tabs.getCurrent();
+  if (id !== undefined) await api.tabs.remove(id);
+}
+
 export async function openOptions(api: Browser = browser): Promise<void> {
   await api.runtime.openOptionsPage();
 }

@@ -5,6 +5,7 @@ import { browser } from '@/platform/browser.ts';
 import { onDictionariesChanged } from '@/platform/dictionaries/announce.ts';
 import { sweep } from '@/platform/dictionaries/generation.ts';
 import { serve } from '@/platform/messaging.ts';
+import { openWelcome } from '@/platform/pages.ts';
 import { onPolicyChanged } from '@/platform/policy.ts';
 import { injectIntoOpenTabs } from '@/platform/scripts.ts';
 import { onSettingsChanged } from '@/platform/settings.ts';
@@ -14,7 +15,6 @@ import { lookUpSelection, MENU_LOOK_UP, renameMenus, setUpMenus } from './look-u
 import { createMending } from './mending.ts';
 import { setUpOmnibox } from './omnibox.ts';
 import { ownPagesOnly } from './own-pages-only.ts';
-import { openShownPdfs, readFromMenu, renamePdfMenus, setUpPdfMenus } from './pdf.ts';
 import { installPolicyDictionaries } from './policy-dictionaries.ts';
 import { createRoutes } from './routes.ts';
 import { syncPageState } from './sync-page-state.ts';
@@ -30,7 +30,6 @@ export function setUpBackground(): void {
   onSettingsChanged((settings) => {
     void syncPageState(engine);
     void renameMenus(settings);
-    void renamePdfMenus(settings);
   });
   onDictionariesChanged(() => {
     engine.changed();
@@ -40,17 +39,16 @@ export function setUpBackground(): void {
     engine.changed();
     void installPolicyDictionaries();
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openWelcome();
     void syncPageState(engine, 'update');
-    void setUpMenus().then(setUpPdfMenus);
+    void setUpMenus();
     // Firefox runs our script in open tabs by itself.
     if (!import.meta.env.FIREFOX) void injectIntoOpenTabs();
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === MENU_LOOK_UP) void lookUpSelection(info.selectionText ?? '', tab?.id, info.frameId ?? 0);
-    else readFromMenu(info, tab);
   });
-  openShownPdfs();
   setUpOmnibox(engine);
   browser.commands.onCommand.addListener((command) => void runCommand(command));
   void syncPageState(engine);

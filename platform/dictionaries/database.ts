@@ -2,7 +2,7 @@
  * The database of installed dictionaries. Whatever belongs to one import stands under its generation; a generation is seen
  * only once `installed` names it, which is the last thing an import writes.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
 import type { DictionaryChoices, DictionaryVersion } from '@/lookup/dictionaries.ts';
 import type { Chunk } from '@/lookup/dictionaries/chunk.ts';
 import type { CompiledDictionary } from '@/lookup/dictionaries/compiler.ts';
@@ -69,6 +69,12 @@ export async function close(): Promise<void> {
   const closing = open;
   open = null;
   (await closing?.catch(() => null))?.close();
+}
+
+/** Everything goes; other windows let go of it as soon as they are asked. Throws where the browser refuses. */
+export async function deleteDatabase(): Promise<void> {
+  await close();
+  await deleteDB(NAME);
 }
 
 /** All keys of one generation in a store. */

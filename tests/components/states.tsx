@@ -3,12 +3,12 @@ import type { ComponentChild, ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Card, type CardProps } from '@/components/Card.tsx';
 import type { CardDeeds } from '@/components/CardTools.tsx';
+import { DictionaryTable } from '@/components/DictionaryTable.tsx';
 import { LookUpCard, type LookUpCardProps } from '@/components/LookUpCard.tsx';
 import { Backup } from '@/components/Backup.tsx';
 import { ColumnChoice } from '@/components/ColumnChoice.tsx';
 import { DictionaryDetails } from '@/components/DictionaryDetails.tsx';
 import { DictionaryImport } from '@/components/DictionaryImport.tsx';
-import { DictionaryTable } from '@/components/DictionaryTable.tsx';
 import { ImportDecision } from '@/components/ImportDecision.tsx';
 import { ImportOutcomeView } from '@/components/ImportOutcome.tsx';
 import { ImportProgressView } from '@/components/ImportProgress.tsx';
@@ -24,6 +24,7 @@ import { sentencesOf } from '@/lookup/article/statements-of.ts';
 import type { TermWithin } from '@/lookup/article/terms-within.ts';
 import type { Language } from '@/lookup/language.ts';
 import type { Entry } from '@/lookup/model.ts';
+import { WelcomeView, type WelcomeProps } from '@/components/Welcome.tsx';
 import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
 import * as sample from './sample-entry.ts';
 
@@ -236,7 +237,11 @@ const table = {
 const dictionary = (name: string, node: ComponentChildren): State => ({
   name: `dictionaries-${name}`,
   frame: 'page',
-  node: <main class="vd options">{node}</main>,
+  node: (
+    <div class="vd options">
+      <main>{node}</main>
+    </div>
+  ),
 });
 
 export const optionsProps: OptionsProps = {
@@ -244,8 +249,26 @@ export const optionsProps: OptionsProps = {
   onChange: nothing,
   dictionaries: <DictionaryTable {...tableProps} />,
   backup: <Backup state={{ type: 'idle' }} onSave={nothing} onRestore={nothing} />,
+  access: 'granted',
+  onAskAccess: nothing,
+  shortcuts: [],
+  onRemember: nothing,
+  recentCount: 0,
+  onClearRecent: nothing,
+  onForget: () => Promise.resolve(),
+  onLicences: nothing,
   version: '0.1.0',
   onPolicy: nothing,
+};
+
+export const welcomeProps: WelcomeProps = {
+  onNext: nothing,
+  scope: 'all',
+  onScope: nothing,
+  access: 'granted',
+  onAskAccess: nothing,
+  onImport: nothing,
+  onDone: nothing,
 };
 
 const card = (name: string, props: Partial<CardProps> = {}): State => ({
@@ -467,6 +490,9 @@ export const states: State[] = [
       sitesOff: ['example.org', 'file:', 'news.example.com'],
       privateSites: ['wiki.example.net'],
       marks: 'focusable',
+      scope: 'literature',
+      sitesOn: ['wiki.ward.example'],
+      hoverKey: 'alt',
       density: 'section',
       drafts: false,
       always: { NME: { dictionary: 'library', entry: 'sample', name: 'Sample syndrome' } },
@@ -474,8 +500,21 @@ export const states: State[] = [
       language: 'de',
     },
     browser: 'chrome',
+    access: 'missing',
+    recentCount: 12,
+    onShortcuts: nothing,
+    shortcuts: [
+      { name: 'next-term', what: 'Go to the next marked term', keys: 'Alt+Shift+N' },
+      { name: 'mark-page', what: 'Mark this page', keys: '' },
+    ],
   }),
   options('firefox', { browser: 'firefox' }),
+  { name: 'welcome', frame: 'page', node: <WelcomeView {...welcomeProps} /> },
+  {
+    name: 'welcome-no-access',
+    frame: 'page',
+    node: <WelcomeView {...welcomeProps} access="missing" scope="literature" />,
+  },
   { name: 'policy', frame: 'page', node: <PolicyView /> },
   ...german([
     card('uncertain', { term: 'NME', outcome: 'faint', others: sample.otherSenses }),

@@ -11,7 +11,7 @@ const shipped = sources()
   .join('\n');
 
 /** Words that are the same in both languages, by right. */
-const ALIKE = new Set(['Vademecum', 'DOI', 'PubMed', 'PMC', 'Name', 'Version', 'English', 'Deutsch']);
+const ALIKE = new Set(['Vademecum', 'DOI', 'PubMed', 'PMC', 'Name', 'Version', 'English', 'Deutsch', 'Alt']);
 
 function leaves(value: unknown, path: readonly string[] = []): [path: readonly string[], leaf: unknown][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]];

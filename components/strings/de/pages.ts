@@ -6,7 +6,7 @@ import { optionsDe } from './options.ts';
 import { glossaryDe, keptDe, panelDe } from './panel.ts';
 import { policyDe } from './policy.ts';
 import { popupDe } from './popup.ts';
-import { readerDe } from './reader.ts';
+import { scopeDe, welcomeDe } from './welcome.ts';
 
 export const pagesDe: PageStrings = {
   popup: popupDe,
@@ -16,6 +16,7 @@ export const pagesDe: PageStrings = {
   options: optionsDe,
   dictionaries: dictionariesDe,
   policy: policyDe,
+  scope: scopeDe,
+  welcome: welcomeDe,
   menus: menusDe,
-  reader: readerDe,
 };

@@ -1,14 +1,15 @@
 /** What the options say, in English. */
-import type { Density } from '@/lookup/settings.ts';
+import type { Density, HoverKey } from '@/lookup/settings.ts';
 
 export const optionsEn = {
   title: 'Vademecum options',
+  contents: 'Sections',
   where: 'Where to mark',
-  everywhere: 'Mark terms everywhere',
+  everywhere: 'Mark terms',
   everywhereHint: 'Off: nothing is marked on any page. Search and right-click look-up still work.',
-  openPdfs: 'Always open PDFs in Vademecum’s reader',
-  openPdfsHint:
-    'Off: a PDF opens in the browser’s viewer, where nothing can be marked; the popup and the context menu offer the reader. On: the reader has a button back to the browser’s viewer.',
+  sitesOn: 'Sites that are marked besides',
+  noSitesOn: 'None yet. The popup’s switch “Mark terms on this site” adds one.',
+  addSiteOn: 'Switch a site on',
   sitesOff: 'Sites where nothing is marked',
   noSites: 'No site is switched off.',
   addSite: 'Switch a site off',
@@ -40,6 +41,13 @@ export const optionsEn = {
   restDelay: 'Rest before a card opens, in milliseconds',
   restDelayHint: (min: number, max: number) => `How long the pointer rests on a mark first: ${min} to ${max}.`,
   restDelayWrong: (min: number, max: number) => `Enter a whole number from ${min} to ${max}.`,
+  hoverKey: 'Key to hold while pointing',
+  hoverKeys: {
+    none: { label: 'None', hint: 'A card opens where the pointer rests.' },
+    alt: { label: 'Alt', hint: 'Option on a Mac. A card opens only while the key is held.' },
+    ctrl: { label: 'Ctrl', hint: 'Control on a Mac.' },
+    shift: { label: 'Shift', hint: 'Also selects text while you press and drag.' },
+  } satisfies Record<HoverKey, { label: string; hint: string }>,
   dictionaries: 'Dictionaries',
   standing: 'Meanings you chose for good',
   noStanding: 'None yet. A card of an ambiguous name offers it under “Why this meaning?”.',
@@ -48,6 +56,8 @@ export const optionsEn = {
   languageHint: 'Articles and definitions stay in the language they are written in.',
   languages: { auto: 'As the browser', en: 'English', de: 'Deutsch' },
   shortcuts: 'Shortcuts',
+  noKeys: 'none',
+  changeKeys: 'Change the keys…',
   shortcutsChrome: 'In Chrome and Edge: open chrome://extensions/shortcuts and choose keys beside Vademecum.',
   shortcutsFirefox:
     'In Firefox: open about:addons, choose the gear, then “Manage Extension Shortcuts”, and choose keys beside Vademecum.',
@@ -55,9 +65,22 @@ export const optionsEn = {
   privacyText: [
     'What you read stays in your browser. Text of a page goes from the page to the extension in the same browser and nowhere else; it is not stored.',
     'No network request is made unless you ask for one: by opening a reference, or by choosing a search elsewhere.',
-    'Your settings are kept in this browser. There is no account, no measurement of use and no advertising.',
+    'Your settings, saved entries and dictionaries are kept in this browser. There is no account, no measurement of use and no advertising.',
   ],
+  remember: 'Remember recent look-ups',
+  rememberHint:
+    'What you open by hand is listed in popup and panel: names only, on this machine, never in private windows. Switching it off clears the list.',
+  clearRecent: (count: number) => (count === 0 ? 'No recent look-ups' : `Clear recent look-ups (${count})`),
+  forget: 'Forget everything',
+  forgetHint: 'Deletes settings, recent look-ups, saved entries and imported dictionaries from this browser.',
+  forgetAsk: 'Forget everything…',
+  forgetSure: 'This cannot be undone.',
+  forgetYes: 'Forget everything now',
+  cancel: 'Cancel',
+  forgotten: 'Everything is forgotten.',
+  forgetFailed: 'The browser did not let everything go. Close other windows of Vademecum and try again.',
   about: 'About',
   version: (version: string) => `Vademecum, version ${version}`,
   licence: 'The program is free software under the Apache License 2.0.',
+  licences: 'Licences of what it is made with',
 };

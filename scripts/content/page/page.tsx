@@ -59,7 +59,7 @@ function Page() {
                 now={new Date()}
                 variant="page"
                 related={related(entry)}
-                onOpenEntry={(id) => location.assign(`#${id}`)}
+                onOpenEntry={({ entry: id }) => location.assign(`#${id}`)}
                 onPolicy={() => window.alert('Here the extension opens the editorial policy.')}
               />
               <Names entry={entry} />

@@ -27,7 +27,7 @@ export async function launchChromium(executable: string, extension: string, opti
     const browser = context.browser();
     if (!browser) throw new Error('Playwright gives no browser for this context.');
     const session = await browser.newBrowserCDPSession();
-    const driver = new ChromiumDriver(context, session, extension, profile, `chromium ${browser.version()}`);
+    const driver = new ChromiumDriver(context, session, extension, profile, `chromium ${browser.version()}`, options);
     try {
       if (options.install !== false) await driver.install();
     } catch (error) {
@@ -55,6 +55,7 @@ class ChromiumDriver implements Driver {
     readonly extension: string,
     readonly profile: string,
     readonly version: string,
+    readonly options: LaunchOptions,
   ) {
     this.#blankTab = context.pages()[0];
     this.closed = new Promise((resolve) => context.once('close', () => resolve()));
@@ -66,11 +67,13 @@ class ChromiumDriver implements Driver {
 
   async install(): Promise<void> {
     const before = await this.#worker();
+    const isFirst = this.#id === '';
     this.#id = await this.#loadUnpacked();
     await until('the extension starts in Chromium', async () => {
       const now = await this.#worker();
       return now !== null && now !== before && isActivated(this.session, now);
     });
+    if (isFirst && this.options.welcome !== true) await this.#closeWelcome();
   }
 
   async open(url: string): Promise<Page> {
@@ -99,6 +102,10 @@ class ChromiumDriver implements Driver {
 
   async command(page: Page, name: string): Promise<void> {
     await this.background(dispatchCommand, await page.tabId(), name);
+  }
+
+  async enterInAddressBar(text: string): Promise<void> {
+    await this.background(dispatchOmnibox, text);
   }
 
   async reloadExtension(): Promise<void> {
@@ -140,6 +147,14 @@ class ChromiumDriver implements Driver {
     }
   }
 
+  async #closeWelcome(): Promise<void> {
+    const isWelcome = (tab: Tab) => tab.url() === this.extensionUrl('welcome.html');
+    const welcome = await until('the page of the first run', () =>
+      Promise.resolve(this.context.pages().find(isWelcome)),
+    );
+    await welcome.close();
+  }
+
   #worker(): Promise<string | null> {
     return runningWorker(this.session, this.extensionUrl(''));
   }
@@ -163,6 +178,7 @@ declare const chrome: {
   tabs: { query(filter: object): Promise<ExtensionTab[]>; get(id: number): Promise<ExtensionTab> };
   contextMenus: { onClicked: Dispatching };
   commands: { onCommand: Dispatching };
+  omnibox: { onInputEntered: Dispatching };
 };
 
 async function idsOfActiveTabs(): Promise<number[]> {
@@ -176,4 +192,8 @@ async function dispatchMenuClick(id: number, click: object): Promise<void> {
 
 async function dispatchCommand(id: number, name: string): Promise<void> {
   chrome.commands.onCommand.dispatch(name, await chrome.tabs.get(id));
+}
+
+function dispatchOmnibox(text: string): void {
+  chrome.omnibox.onInputEntered.dispatch(text, 'newForegroundTab');
 }

@@ -100,6 +100,8 @@ export interface Driver {
   clickMenu(page: Page, click: MenuClick): Promise<void>;
   /** Hands a keyboard command to the extension's own listener, with this tab in front. */
   command(page: Page, name: string): Promise<void>;
+  /** Hands a text to the extension's own listener, as entered in the address bar after its keyword, for a new tab. */
+  enterInAddressBar(text: string): Promise<void>;
   /** Loads the extension anew, as an update does: scripts in open pages are orphaned. */
   reloadExtension(): Promise<void>;
   /** Ends the background as the browser does when it has been idle; the next event starts it again. */
@@ -118,4 +120,6 @@ export interface LaunchOptions {
   headless?: boolean;
   /** `host:port` of a proxy for everything the browser asks for, pages of this machine included. */
   proxy?: string;
+  /** True leaves the page of the first run open; without, it is closed as soon as it has opened, so that it disturbs no test. */
+  welcome?: boolean;
 }

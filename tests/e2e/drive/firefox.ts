@@ -13,7 +13,7 @@ export async function launchFirefox(executable: string, extension: string, optio
       capabilities: Record<string, unknown>;
     };
     const { browserName, browserVersion } = session.capabilities;
-    const driver = new FirefoxDriver(process, extension, `${String(browserName)} ${String(browserVersion)}`);
+    const driver = new FirefoxDriver(process, extension, `${String(browserName)} ${String(browserVersion)}`, options);
     if (options.install !== false) await driver.install();
     return driver;
   } catch (error) {
@@ -32,6 +32,7 @@ class FirefoxDriver implements Driver, FirefoxBrowser {
     readonly process: FirefoxProcess,
     readonly extension: string,
     readonly version: string,
+    readonly options: LaunchOptions,
   ) {
     this.closed = process.closed;
   }
@@ -53,6 +54,10 @@ class FirefoxDriver implements Driver, FirefoxBrowser {
     await this.turn.take(() => this.send('Addon:Install', { path: this.extension, temporary: true }));
     await until('the extension starts in Firefox', () =>
       this.turn.take(() => this.chrome(backgroundIsRunning, EXTENSION_ID)),
+    );
+    if (this.options.welcome === true) return;
+    await until('the page of the first run', () =>
+      this.turn.take(() => this.chrome(closeTabOf, this.extensionUrl('welcome.html'))),
     );
   }
 
@@ -84,6 +89,10 @@ class FirefoxDriver implements Driver, FirefoxBrowser {
   async command(page: Page, name: string): Promise<void> {
     await page.focus();
     await this.turn.take(() => this.chrome(emitCommand, EXTENSION_ID, name));
+  }
+
+  async enterInAddressBar(text: string): Promise<void> {
+    await this.turn.take(() => this.chrome(emitOmnibox, EXTENSION_ID, text));
   }
 
   async reloadExtension(): Promise<void> {
@@ -136,7 +145,10 @@ declare const Services: {
   console: { getMessageArray(): ConsoleMessage[] };
 };
 declare const Ci: { nsIScriptError: unknown };
-declare const gBrowser: { selectedTab: object };
+interface BrowserTab {
+  linkedBrowser: { currentURI: { spec: string } };
+}
+declare const gBrowser: { selectedTab: object; tabs: BrowserTab[]; removeTab(tab: BrowserTab): void };
 
 function backgroundIsRunning(id: string): boolean {
   return WebExtensionPolicy.getByID(id)?.extension.backgroundState === 'running';
@@ -163,6 +175,17 @@ function emitCommand(id: string, name: string): void {
   const shortcuts = WebExtensionPolicy.getByID(id)?.extension.shortcuts;
   if (!shortcuts?.manifestCommands.has(name)) throw new Error(`The manifest has no command ${name}.`);
   shortcuts.onCommand(name);
+}
+
+function emitOmnibox(id: string, text: string): void {
+  WebExtensionPolicy.getByID(id)?.extension.emit('webext-omnibox-input-entered', text, 'newForegroundTab');
+}
+
+/** Closes the tab that shows this page; false while there is none. */
+function closeTabOf(url: string): boolean {
+  const found = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === url);
+  if (found !== undefined) gBrowser.removeTab(found);
+  return found !== undefined;
 }
 
 async function reloadAddon(id: string): Promise<void> {

@@ -1,0 +1,57 @@
+import { useId } from 'preact/hooks';
+import { LITERATURE_SITES } from '@/lookup/literature-sites.ts';
+import type { OptionsProps } from './Options.tsx';
+import { Part } from './Part.tsx';
+import { ScopeChoice } from './ScopeChoice.tsx';
+import { SiteList } from './SiteList.tsx';
+import { usePageStrings } from './strings/words.ts';
+import { Switch } from './Switch.tsx';
+
+type OptionsWhereProps = Pick<OptionsProps, 'settings' | 'onChange' | 'access' | 'onAskAccess'>;
+
+/** Where terms are marked: at all, on which sites, and the exceptions. */
+export function OptionsWhere({ settings, onChange, access, onAskAccess }: OptionsWhereProps) {
+  const { options: text, scope } = usePageStrings();
+  const hint = useId();
+  return (
+    <Part name="where" heading={text.where}>
+      <Switch
+        label={text.everywhere}
+        on={settings.enabled}
+        onChange={(enabled) => onChange(() => ({ enabled }))}
+        describedBy={hint}
+      />
+      <p class="hint" id={hint}>
+        {text.everywhereHint}
+      </p>
+      <ScopeChoice
+        scope={settings.scope}
+        onChange={(chosen) => onChange(() => ({ scope: chosen }))}
+        access={access}
+        onAskAccess={onAskAccess}
+      />
+      {settings.scope === 'literature' && (
+        <details class="literature">
+          <summary class="link">{scope.literatureList(LITERATURE_SITES.length)}</summary>
+          <p>{LITERATURE_SITES.join(', ')}</p>
+        </details>
+      )}
+      {settings.scope !== 'all' && (
+        <SiteList
+          heading={text.sitesOn}
+          none={text.noSitesOn}
+          addLabel={text.addSiteOn}
+          sites={settings.sitesOn}
+          onChange={(change) => onChange(({ sitesOn }) => ({ sitesOn: change(sitesOn) }))}
+        />
+      )}
+      <SiteList
+        heading={text.sitesOff}
+        none={text.noSites}
+        addLabel={text.addSite}
+        sites={settings.sitesOff}
+        onChange={(change) => onChange(({ sitesOff }) => ({ sitesOff: change(sitesOff) }))}
+      />
+    </Part>
+  );
+}

@@ -1,0 +1,7 @@
+import '@/page/painters/looks.css';
+import '@/components/page-sheet.css';
+import '@/components/reading-page.css';
+import { showPage } from '../own-page/show-page.tsx';
+import { WelcomePage } from './WelcomePage.tsx';
+
+void showPage(<WelcomePage />, ({ pages }) => pages.welcome.documentTitle);
