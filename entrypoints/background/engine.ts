@@ -37,12 +37,19 @@ export function createEngine(onBroken: (dictionary: InstalledDictionary) => void
   const approved = once(async () => reviewedSource(await reviewed()));
   const imported = new Map<string, Source>();
   let dictionaries = once(() => listDictionaries(library()));
-  let lookups = new Map<string, Lookup>();
+  let lookups = new Map<string, Promise<Lookup>>();
 
   function sourceOf(dictionary: InstalledDictionary): Source {
     const known = imported.get(dictionary.generation) ?? importedSource(dictionary, () => onBroken(dictionary));
     imported.set(dictionary.generation, known);
     return known;
+  }
+
+  async function make(name: string, taking: readonly InstalledDictionary[], drafts: boolean): Promise<Lookup> {
+    const entries = drafts ? library : reviewed;
+    const builtIn = await (drafts ? whole : approved)();
+    const sources = taking.map((one) => (isBuiltIn(one.info.id) ? builtIn : sourceOf(one)));
+    return createLookup(name, sources, entries, new Map(taking.map(({ info, marks }) => [info.id, marks])));
   }
 
   return {
@@ -53,13 +60,13 @@ export function createEngine(onBroken: (dictionary: InstalledDictionary) => void
         ({ enabled, onPublicSites }) => enabled && (secluded || onPublicSites),
       );
       const name = taking.map((one) => nameOf(one, drafts)).join(' ');
+      // Kept before it is made: two who ask at once share one, with all it holds in memory.
       const known = lookups.get(name);
       if (known !== undefined) return known;
-      const entries = drafts ? library : reviewed;
-      const builtIn = await (drafts ? whole : approved)();
-      const sources = taking.map((one) => (isBuiltIn(one.info.id) ? builtIn : sourceOf(one)));
-      const lookup = createLookup(name, sources, entries, new Map(taking.map(({ info, marks }) => [info.id, marks])));
+      const lookup = make(name, taking, drafts);
       lookups.set(name, lookup);
+      // What failed is tried again by the next who asks.
+      lookup.catch(() => lookups.delete(name));
       return lookup;
     },
     changed() {
