@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { buildLibrary } from './scripts/build-library.ts';
 import { buildNotices } from './scripts/build-notices.ts';
+import { pdfAssets } from './scripts/pdf-assets.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -30,7 +31,7 @@ export default defineConfig({
   }),
   hooks: {
     async 'build:publicAssets'(_, assets) {
-      const built = [...(await buildLibrary(root)), ...(await buildNotices(root))];
+      const built = [...(await buildLibrary(root)), ...(await buildNotices(root)), ...pdfAssets(root)];
       for (const { from, to } of built) assets.push({ absoluteSrc: from, relativeDest: to });
     },
   },
@@ -48,6 +49,8 @@ export default defineConfig({
     host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
     action: { default_title: 'Vademecum' },
     omnibox: { keyword: 'vm' },
+    // pdf.js decodes some images by WebAssembly.
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     // Four suggested keys are the most that Chromium takes, the popup's included.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },

@@ -13,6 +13,7 @@ type OptionsWhereProps = Pick<OptionsProps, 'settings' | 'onChange' | 'access' |
 export function OptionsWhere({ settings, onChange, access, onAskAccess }: OptionsWhereProps) {
   const { options: text, scope } = usePageStrings();
   const hint = useId();
+  const pdfsHint = useId();
   return (
     <Part name="where" heading={text.where}>
       <Switch
@@ -23,6 +24,15 @@ export function OptionsWhere({ settings, onChange, access, onAskAccess }: Option
       />
       <p class="hint" id={hint}>
         {text.everywhereHint}
+      </p>
+      <Switch
+        label={text.openPdfs}
+        on={settings.openPdfs}
+        onChange={(openPdfs) => onChange(() => ({ openPdfs }))}
+        describedBy={pdfsHint}
+      />
+      <p class="hint" id={pdfsHint}>
+        {text.openPdfsHint}
       </p>
       <ScopeChoice
         scope={settings.scope}

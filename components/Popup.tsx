@@ -8,6 +8,7 @@ import type { GlossaryFormat } from './GlossaryExport.tsx';
 import { OpenedArticle } from './OpenedArticle.tsx';
 import { PageTermList, type PageState } from './PageTermList.tsx';
 import { PopupFoot } from './PopupFoot.tsx';
+import { PdfOffer } from './reader/PdfOffer.tsx';
 import { RecentChips } from './RecentChips.tsx';
 import { Results, type SearchState } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -47,6 +48,10 @@ export interface PopupProps {
   onSave: (key: EntryKey, saved: boolean) => void;
   /** Opens the side panel, with an article or as it was last; absent where there is none. */
   onPanel?: ((key: EntryKey | null) => void) | undefined;
+  /** Shows the PDF of this tab in the reader; absent where the tab shows none. */
+  onReadPdf?: (() => void) | undefined;
+  /** Opens the reader, to open a file in it. */
+  onOpenPdf?: (() => void) | undefined;
   onOptions: () => void;
   onPolicy: () => void;
 }
@@ -116,7 +121,7 @@ function Home(props: PopupProps) {
   const text = usePageStrings().popup;
   return (
     <>
-      <PageTermList {...props} />
+      {props.onReadPdf === undefined ? <PageTermList {...props} /> : <PdfOffer onRead={props.onReadPdf} />}
       {recent.length > 0 && <RecentChips entries={recent} onOpen={onOpen} onClear={onClearRecent} />}
       {first.status === 'ready' ? (
         <Card

@@ -5,12 +5,13 @@ import { Switch } from './Switch.tsx';
 
 type PopupFootProps = Pick<
   PopupProps,
-  'site' | 'onSite' | 'scope' | 'everywhere' | 'onEverywhere' | 'density' | 'onDensity'
+  'site' | 'onSite' | 'scope' | 'everywhere' | 'onEverywhere' | 'density' | 'onDensity' | 'onOpenPdf'
 >;
 
 /** The switches at hand: this site, everywhere, and how much is marked. */
-export function PopupFoot({ site, onSite, scope, everywhere, onEverywhere, density, onDensity }: PopupFootProps) {
-  const text = usePageStrings().popup;
+export function PopupFoot(props: PopupFootProps) {
+  const { site, onSite, scope, everywhere, onEverywhere, density, onDensity, onOpenPdf } = props;
+  const { popup: text, reader } = usePageStrings();
   const host = site?.host === 'file:' ? text.localFiles : site?.host;
   return (
     <footer class="popup-foot">
@@ -33,6 +34,11 @@ export function PopupFoot({ site, onSite, scope, everywhere, onEverywhere, densi
           ))}
         </select>
       </label>
+      {onOpenPdf !== undefined && (
+        <button type="button" class="link" onClick={onOpenPdf}>
+          {reader.open}
+        </button>
+      )}
     </footer>
   );
 }

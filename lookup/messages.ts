@@ -60,6 +60,8 @@ export interface PageTerm extends EntryKey {
   count: number;
   /** Marked only as "may mean". */
   uncertain: boolean;
+  /** In a PDF: the pages it stands on. */
+  pages?: readonly number[];
 }
 
 export interface PageTerms {

@@ -48,6 +48,8 @@ export interface Settings {
   hoverKey: HoverKey;
   /** Recent look-ups are kept in this browser. */
   recent: boolean;
+  /** A tab that comes to show a PDF shows it in the reader. */
+  openPdfs: boolean;
   /** What the surfaces speak; articles and definitions stay in their own language. */
   language: LanguageSetting;
 }
@@ -68,6 +70,7 @@ export const DEFAULT_SETTINGS: Settings = {
   restDelay: 300,
   hoverKey: 'none',
   recent: true,
+  openPdfs: false,
   language: 'auto',
 };
 

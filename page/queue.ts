@@ -16,25 +16,25 @@ const SHORT = 60;
 /** Milliseconds before a batch is asked again: the background may be starting or may have died meanwhile. */
 const RETRIES = [50, 200, 800, 2000, 5000];
 
-export interface Answer {
-  block: Block;
+export interface Answer<B extends TextBlock = Block> {
+  block: B;
   findings: BlockFindings;
   senses: readonly Sense[];
 }
 
-export interface Queue {
-  push(block: Block): void;
+export interface Queue<B extends TextBlock = Block> {
+  push(block: B): void;
   /** Resolves when everything pushed so far has been answered or given up. */
   drained(): Promise<void>;
 }
 
-export function createQueue(
+export function createQueue<B extends TextBlock = Block>(
   match: MatchBlocks,
-  onAnswers: (answers: readonly Answer[]) => void,
+  onAnswers: (answers: readonly Answer<B>[]) => void,
   onOff: () => void,
   signal: AbortSignal,
-): Queue {
-  let waiting: Block[] = [];
+): Queue<B> {
+  let waiting: B[] = [];
   let working: Promise<void> | null = null;
 
   async function work(): Promise<void> {
@@ -51,19 +51,19 @@ export function createQueue(
     }
   }
 
-  function takeBatch(): Block[] {
+  function takeBatch(): B[] {
     let text = 0;
     let count = 0;
     while (count < waiting.length && (count === 0 || text < BATCH_TEXT)) {
-      text += (waiting[count] as Block).text.length;
+      text += (waiting[count] as B).text.length;
       count += 1;
     }
     // The two cells of an abbreviation row stay together: a batch ends before a short block, never after it.
-    while (count > 1 && count < waiting.length && (waiting[count - 1] as Block).text.length < SHORT) count -= 1;
+    while (count > 1 && count < waiting.length && (waiting[count - 1] as B).text.length < SHORT) count -= 1;
     return waiting.splice(0, count);
   }
 
-  async function ask(batch: readonly Block[]): Promise<Findings | 'off' | null> {
+  async function ask(batch: readonly B[]): Promise<Findings | 'off' | null> {
     // Half a surrogate pair does not survive the browser's messages; its replacement is as long.
     const blocks = batch.map(({ id, text }) => ({ id, text: text.toWellFormed() }));
     for (let attempt = 0; !signal.aborted; attempt += 1) {
@@ -92,7 +92,7 @@ export function createQueue(
   };
 }
 
-function join(batch: readonly Block[], { blocks, senses }: Findings): Answer[] {
+function join<B extends TextBlock>(batch: readonly B[], { blocks, senses }: Findings): Answer<B>[] {
   const byId = new Map(batch.map((block) => [block.id, block]));
   return blocks.flatMap((findings) => {
     const block = byId.get(findings.id);

@@ -36,6 +36,7 @@ export const FIELDS: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[
   restDelay: v.pipe(v.number(), v.minValue(REST_DELAY_RANGE.min), v.maxValue(REST_DELAY_RANGE.max)),
   hoverKey: v.picklist(HOVER_KEYS),
   recent: v.boolean(),
+  openPdfs: v.boolean(),
   language: v.picklist(LANGUAGE_SETTINGS),
 };
 

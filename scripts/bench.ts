@@ -6,9 +6,10 @@ import { matching } from './bench/matching.ts';
 import { nameSearch } from './bench/name-search.ts';
 import { pages } from './bench/pages.ts';
 import { preFilter } from './bench/pre-filter.ts';
+import { reader } from './bench/reader.ts';
 import type { Bench, Row } from './bench/row.ts';
 
-const BENCHES: readonly Bench[] = [matching, preFilter, nameSearch, pages, churn];
+const BENCHES: readonly Bench[] = [matching, preFilter, nameSearch, pages, churn, reader];
 
 const wanted = process.argv.slice(2);
 const rows: Row[] = [];

@@ -15,6 +15,7 @@ import { lookUpSelection, MENU_LOOK_UP, renameMenus, setUpMenus } from './look-u
 import { createMending } from './mending.ts';
 import { setUpOmnibox } from './omnibox.ts';
 import { ownPagesOnly } from './own-pages-only.ts';
+import { openShownPdfs, readFromMenu, renamePdfMenus, setUpPdfMenus } from './pdf.ts';
 import { installPolicyDictionaries } from './policy-dictionaries.ts';
 import { createRoutes } from './routes.ts';
 import { syncPageState } from './sync-page-state.ts';
@@ -30,6 +31,7 @@ export function setUpBackground(): void {
   onSettingsChanged((settings) => {
     void syncPageState(engine);
     void renameMenus(settings);
+    void renamePdfMenus(settings);
   });
   onDictionariesChanged(() => {
     engine.changed();
@@ -42,13 +44,15 @@ export function setUpBackground(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openWelcome();
     void syncPageState(engine, 'update');
-    void setUpMenus();
+    void setUpMenus().then(setUpPdfMenus);
     // Firefox runs our script in open tabs by itself.
     if (!import.meta.env.FIREFOX) void injectIntoOpenTabs();
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === MENU_LOOK_UP) void lookUpSelection(info.selectionText ?? '', tab?.id, info.frameId ?? 0);
+    else readFromMenu(info, tab);
   });
+  openShownPdfs();
   setUpOmnibox(engine);
   browser.commands.onCommand.addListener((command) => void runCommand(command));
   void syncPageState(engine);

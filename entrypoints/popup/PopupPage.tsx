@@ -8,6 +8,7 @@ import { isMarked, switchSite } from '@/lookup/scope.ts';
 import { askBackground } from '@/platform/messaging.ts';
 import { openOptions, openPolicy } from '@/platform/pages.ts';
 import { hasPanel, openPanel } from '@/platform/panel.ts';
+import { openReader } from '@/platform/reader.ts';
 import { clearRecent } from '@/platform/recent.ts';
 import { goToTerm, markPage, stepInTab } from '@/platform/tab.ts';
 import { readAddress } from '../own-page/address.ts';
@@ -19,6 +20,7 @@ import { useSearch } from '../own-page/use-search.ts';
 import { useSettings } from '../own-page/use-settings.ts';
 import { useTab } from '../own-page/use-tab.ts';
 import { useWindow } from '../own-page/use-window.ts';
+import { usePdf } from './use-pdf.ts';
 
 /** The popup, wired: over a page, or as a page of its own for one entry or a looked-up text. */
 export function PopupPage() {
@@ -28,6 +30,7 @@ export function PopupPage() {
   const first = useFirstArticle(page);
   const { language } = useWords();
   const windowId = useWindow();
+  const pdf = usePdf(tab?.tabId ?? null);
   const [query, setQuery] = useState('');
   const [opened, setOpened] = useState<Card | null>(null);
   const turn = useRef(0);
@@ -102,6 +105,12 @@ export function PopupPage() {
           ? undefined
           : (key) => void openPanel(windowId, key).then((isOpen) => isOpen && isPopup && window.close())
       }
+      onReadPdf={
+        alone || pdf === null
+          ? undefined
+          : () => void openReader(pdf.url, pdf.tab, 'instead').then(() => isPopup && window.close())
+      }
+      onOpenPdf={() => void openReader(null, null, 'beside').then(() => isPopup && window.close())}
       onOptions={() => void openOptions()}
       onPolicy={() => void openPolicy()}
     />

@@ -1,6 +1,6 @@
 /** What the larger script of a frame offers to the small one. */
 import type { Evidence, Sense } from '@/lookup/findings.ts';
-import type { Mark } from '../mark.ts';
+import type { Word } from '../mark.ts';
 import type { ElementPainterOptions } from '../painters/element.ts';
 import type { Painter } from '../painters/painter.ts';
 
@@ -44,7 +44,7 @@ export interface CardScript {
   /** Closes the card; one that was opened under the name `but` stays. */
   hide(but?: string): void;
   /** Says to screen readers which mark the reader has stepped to. */
-  announce(mark: Mark, position: number, of: number): void;
+  announce(mark: Word, position: number, of: number): void;
   createElementPainter(document: Document, options: Pick<ElementPainterOptions, 'quietly'>): Painter;
   destroy(): void;
 }

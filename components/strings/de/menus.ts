@@ -3,4 +3,5 @@ import type { PageStrings } from '../en/pages.ts';
 
 export const menusDe: PageStrings['menus'] = {
   lookUp: '„%s“ nachschlagen',
+  readPdf: 'Mit Vademecum lesen',
 };

@@ -8,6 +8,9 @@ export const optionsDe: PageStrings['options'] = {
   everywhere: 'Begriffe markieren',
   everywhereHint:
     'Aus: Auf keiner Seite wird etwas markiert. Die Suche und das Nachschlagen per Rechtsklick funktionieren weiterhin.',
+  openPdfs: 'PDFs immer im Leser von Vademecum öffnen',
+  openPdfsHint:
+    'Aus: Ein PDF öffnet sich im Betrachter des Browsers, in dem nichts markiert werden kann; Popup und Kontextmenü bieten den Leser an. An: Der Leser hat einen Knopf zurück zum Betrachter des Browsers.',
   sitesOn: 'Websites, die außerdem markiert werden',
   noSitesOn:
     'Noch keine. Der Schalter „Begriffe auf dieser Website markieren“ im Fenster des Symbolleistenknopfs fügt eine hinzu.',

@@ -6,6 +6,7 @@ import { optionsDe } from './options.ts';
 import { glossaryDe, keptDe, panelDe } from './panel.ts';
 import { policyDe } from './policy.ts';
 import { popupDe } from './popup.ts';
+import { readerDe } from './reader.ts';
 import { scopeDe, welcomeDe } from './welcome.ts';
 
 export const pagesDe: PageStrings = {
@@ -19,4 +20,5 @@ export const pagesDe: PageStrings = {
   scope: scopeDe,
   welcome: welcomeDe,
   menus: menusDe,
+  reader: readerDe,
 };

@@ -7,6 +7,9 @@ export const optionsEn = {
   where: 'Where to mark',
   everywhere: 'Mark terms',
   everywhereHint: 'Off: nothing is marked on any page. Search and right-click look-up still work.',
+  openPdfs: 'Always open PDFs in Vademecum’s reader',
+  openPdfsHint:
+    'Off: a PDF opens in the browser’s viewer, where nothing can be marked; the popup and the context menu offer the reader. On: the reader has a button back to the browser’s viewer.',
   sitesOn: 'Sites that are marked besides',
   noSitesOn: 'None yet. The popup’s switch “Mark terms on this site” adds one.',
   addSiteOn: 'Switch a site on',

@@ -5,6 +5,7 @@ import { optionsEn } from './options.ts';
 import { glossaryEn, keptEn, panelEn } from './panel.ts';
 import { policyEn } from './policy.ts';
 import { popupEn } from './popup.ts';
+import { readerEn } from './reader.ts';
 import { scopeEn, welcomeEn } from './welcome.ts';
 
 export const pagesEn = {
@@ -18,6 +19,7 @@ export const pagesEn = {
   scope: scopeEn,
   welcome: welcomeEn,
   menus: menusEn,
+  reader: readerEn,
 };
 
 /** Every sentence of our own pages; each language has them all, or it does not compile. */
