@@ -89,7 +89,11 @@ async function* gunzipped(file: DictionaryFile, onStored?: (stored: number) => v
 const DAMAGED = 'The archive is damaged or ends too soon. Fetch it again.';
 
 /** The pieces; whatever they throw becomes one error of ours. */
-async function* failingAs(pieces: ByteStream, failure: (error: unknown) => FormatError): AsyncGenerator<Uint8Array> {
+async function* failingAs(
+  pieces: ByteStream,
+  failure: () => FormatError,
+  failed: Promise<never> = new Promise(() => undefined),
+): AsyncGenerator<Uint8Array> {
   // Errors of whoever takes the pieces do not come by here: only those of taking the next one.
   const iterator = pieces[Symbol.asyncIterator]();
   let ended = false;
@@ -97,10 +101,10 @@ async function* failingAs(pieces: ByteStream, failure: (error: unknown) => Forma
     for (;;) {
       let next: IteratorResult<Uint8Array>;
       try {
-        next = await iterator.next();
-      } catch (error) {
+        next = await Promise.race([iterator.next(), failed]);
+      } catch {
         ended = true;
-        throw failure(error);
+        throw failure();
       }
       ended = next.done === true;
       if (next.done === true) return;
@@ -147,13 +151,21 @@ async function* unzipped(
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const done = member.getData(writable, { checkCrc32: true, useWebWorkers: false });
   let failure: unknown = null;
-  done.catch((error: unknown) => {
-    failure = error;
+  // The library may leave its end of the stream open when it fails: whoever reads the other end would wait for ever.
+  const failed = new Promise<never>((_, reject) => {
+    done.catch((error: unknown) => {
+      failure = error;
+      reject(error);
+    });
   });
-  const pieces = failingAs(piecesOf(readable), () =>
-    failure instanceof Error && failure.message === ERR_ENCRYPTED
-      ? new FormatError('archive', member.filename, 'Protected by a password. Unpack it first.')
-      : new FormatError('cut-short', member.filename, DAMAGED),
+  failed.catch(() => undefined);
+  const pieces = failingAs(
+    piecesOf(readable),
+    () =>
+      failure instanceof Error && failure.message === ERR_ENCRYPTED
+        ? new FormatError('archive', member.filename, 'Protected by a password. Unpack it first.')
+        : new FormatError('cut-short', member.filename, DAMAGED),
+    failed,
   );
   const share = file.size / Math.max(1, member.uncompressedSize);
   let unpacked = 0;

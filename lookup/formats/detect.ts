@@ -13,16 +13,16 @@ export function detectFormat(head: string, name: string): FormatName {
   if (text.startsWith('{') || text.startsWith('[')) return detectJson(text, none);
   if (text.startsWith('<')) return detectXml(text, none);
   if (/^%PDF-|^\0|^[\s\S]{0,200}\0/.test(text)) throw none(`Not a text file. ${READ}`);
-  if (
-    /^(?:!.*\n|\s*\n)*(?:format-version|data-version|ontology|date|default-namespace|subsetdef|remark)\s*:/.test(text)
-  ) {
-    return 'obo';
-  }
-  if (/^(?:!.*\n|\s*\n)*\[Term\]\s*$/m.test(text.slice(0, 2_000)) && text.startsWith('[')) return 'obo';
+  const first = text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('!')) ?? '';
+  if (OBO_START.test(first)) return 'obo';
   const { header } = headerLine(text);
   if (header.length > 1 || guessColumns(header).includes('name')) return 'table';
   throw none(`Neither a table with a header nor any other format that is read. ${READ}`);
 }
+
+/** How the first line of an OBO file begins that is no comment. */
+const OBO_START =
+  /^(?:(?:format-version|data-version|ontology|date|default-namespace|subsetdef|remark)\s*:|\[(?:Term|Typedef|Instance)\])/;
 
 const READ = 'Expected OBO, OBO Graphs JSON, MeSH descriptor XML, CSV, TSV or *.vademecum.json.';
 

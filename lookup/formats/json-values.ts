@@ -1,10 +1,7 @@
 /** Reads a large JSON file as a stream of the values at a few paths. */
 import { JSONParser } from '@streamparser/json';
-import { MAX_RECORD, MAX_TEXT } from '../limits.ts';
+import { RecordScanner } from './json-records.ts';
 import { FormatError } from './record.ts';
-
-/** Arrays and objects in one another; an article needs about fifteen. */
-const MAX_DEPTH = 64;
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -14,19 +11,24 @@ export interface JsonValue {
   path: string;
 }
 
-/** Values at some paths, one after another; the rest of the file is read past and dropped. Records begin `recordDepth` brackets deep. */
+/**
+ * Values at some paths, one after another; the rest of the file is read past and dropped. Records are the objects in an array
+ * `recordDepth` brackets deep: each is read whole by the engine's own parser, ten times as fast, and the streaming parser, which
+ * knows the paths, is given a stand-in for it.
+ */
 export async function* valuesIn(
   chunks: AsyncIterable<string>,
   paths: string[],
   recordDepth: number,
 ): AsyncGenerator<JsonValue> {
   const parser = new JSONParser({ paths, keepStack: false });
-  const guard = new Guard(recordDepth);
+  const scanner = new RecordScanner(recordDepth);
   let values: JsonValue[] = [];
   let failure: Error | null = null;
   parser.onValue = ({ value, key, stack }) => {
     const name = typeof key === 'number' ? stack.at(-1)?.key : key;
-    values.push({ value, path: String(name) });
+    const record = typeof value === 'string' ? scanner.recordOf(value) : null;
+    values.push({ value: record === null ? value : record.parse(), path: String(name) });
   };
   parser.onError = (error) => {
     failure ??= error;
@@ -35,62 +37,24 @@ export async function* valuesIn(
   for await (const chunk of chunks) {
     const text: string = begun ? chunk : chunk.replace(/^\uFEFF/, '');
     begun ||= text !== '';
-    // The parser keeps whatever depth and length the file asks for: both are counted before it sees them.
-    guard.check(text);
+    const skeleton = scanner.read(text);
     if (parser.isEnded) {
-      if (text.trim() !== '') throw new FormatError('malformed', guard.place, 'Something follows the last bracket.');
+      if (skeleton.trim() !== '')
+        throw new FormatError('malformed', scanner.place, 'Something follows the last bracket.');
       continue;
     }
-    parser.write(text);
-    if (failure !== null) throw new FormatError('malformed', guard.place, `Not JSON: ${(failure as Error).message}`);
+    parser.write(skeleton);
+    if (failure !== null) {
+      const error = failure as Error;
+      throw error instanceof FormatError
+        ? error
+        : new FormatError('malformed', scanner.place, `Not JSON: ${error.message}`);
+    }
+    scanner.forget();
     yield* values;
     values = [];
   }
-  if (!parser.isEnded) throw new FormatError('cut-short', guard.place, 'The file ends before its last bracket.');
-}
-
-/** Counts brackets, lengths and lines. */
-class Guard {
-  private readonly recordDepth: number;
-  private depth = 0;
-  private line = 1;
-  private quoted = false;
-  private escaped = false;
-  /** Length of the text, and of the record, that is being read. */
-  private text = 0;
-  private record = 0;
-
-  constructor(recordDepth: number) {
-    this.recordDepth = recordDepth;
-  }
-
-  /** The piece of the file read last. */
-  get place(): string {
-    return `line ${this.line}`;
-  }
-
-  check(chunk: string): void {
-    for (let at = 0; at < chunk.length; at++) {
-      const unit = chunk.charCodeAt(at);
-      if (unit === 0x0a) this.line++;
-      if (this.escaped) this.escaped = false;
-      else if (unit === 0x5c) this.escaped = this.quoted;
-      else if (unit === 0x22) {
-        this.quoted = !this.quoted;
-        this.text = 0;
-      } else if (this.quoted) {
-        if (++this.text > MAX_TEXT)
-          throw new FormatError('too-long', this.place, `A text is longer than ${MAX_TEXT} characters.`);
-      } else if (unit === 0x5b || unit === 0x7b) {
-        if (++this.depth > MAX_DEPTH)
-          throw new FormatError('too-deep', this.place, `Nested deeper than ${MAX_DEPTH} levels.`);
-      } else if (unit === 0x5d || unit === 0x7d) {
-        if (--this.depth < this.recordDepth) this.record = 0;
-      }
-      if (this.depth >= this.recordDepth && ++this.record > MAX_RECORD)
-        throw new FormatError('too-long', this.place, `A record is longer than ${MAX_RECORD} characters.`);
-    }
-  }
+  if (!parser.isEnded) throw new FormatError('cut-short', scanner.place, 'The file ends before its last bracket.');
 }
 
 /** The value where it is an object, else an empty one. */

@@ -47,6 +47,15 @@ test.each(SAMPLES)('%s (%s) cut anywhere in its gzip is refused', async (_, name
   }
 });
 
+test('a zip with a damaged member is refused, and nobody waits for the rest of it', async () => {
+  const bytes = new Uint8Array(await (await zipped({ 'a.obo': OBO })).arrayBuffer());
+  for (const at of [60, 90, 120]) {
+    const damaged = bytes.slice();
+    damaged.set([4, 152, 78, 248, 210, 0, 255, 255, 255], at);
+    await expectRefused(fileOf(damaged, 'a.zip'), 'cut-short');
+  }
+});
+
 test('a zip whose end is missing is refused', async () => {
   const bytes = new Uint8Array(await (await zipped({ 'a.obo': OBO })).arrayBuffer());
   await expectRefused(fileOf(bytes.subarray(0, bytes.length - 30), 'a.zip'), 'cut-short');
@@ -147,6 +156,8 @@ test('ten million terms are refused at the limit', async () => {
 
 /** Lines on which a careless pattern needs time by the square of their length. */
 const SLOW: readonly (readonly [string, string])[] = [
+  ['a.obo', `x${'\n'.repeat(200_000)}`],
+  ['a.obo', `!${'\n'.repeat(200_000)}${OBO}`],
   ['a.obo', OBO.replace('MESH:D1', `MESH:D1 ${' '.repeat(200_000)}x`)],
   ['a.obo', OBO.replace('[PMID:1]', '['.repeat(200_000))],
   ['a.obo', OBO.replace('EXACT []', 'a'.repeat(200_000))],
