@@ -21,8 +21,8 @@
 import type { DictionaryId } from '../model.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Increase when the layout changes, or what a hash, a feature or a filter is made of. */
-export const KNOWLEDGE_FORMAT = 2;
+/** Increase when the layout changes, what a hash, a feature or a filter is made of, or how names are classed. */
+export const KNOWLEDGE_FORMAT = 3;
 
 const MAGIC = 0x56444d4b;
 const HEADER = 20;
