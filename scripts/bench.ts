@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { churn } from './bench/churn.ts';
+import { importing } from './bench/importing.ts';
 import { matching } from './bench/matching.ts';
 import { nameSearch } from './bench/name-search.ts';
 import { pages } from './bench/pages.ts';
@@ -9,7 +10,7 @@ import { preFilter } from './bench/pre-filter.ts';
 import { reader } from './bench/reader.ts';
 import type { Bench, Row } from './bench/row.ts';
 
-const BENCHES: readonly Bench[] = [matching, preFilter, nameSearch, pages, churn, reader];
+const BENCHES: readonly Bench[] = [matching, preFilter, nameSearch, pages, churn, reader, importing];
 
 const wanted = process.argv.slice(2);
 const rows: Row[] = [];
