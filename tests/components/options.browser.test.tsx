@@ -36,7 +36,7 @@ async function show(first: Partial<Settings> = {}) {
 describe('where to mark', () => {
   it('switches everything off', async () => {
     const onChange = await show();
-    await page.getByRole('switch', { name: 'Mark terms everywhere' }).click();
+    await page.getByRole('switch', { name: 'Mark terms', exact: true }).click();
     expect(onChange).toHaveBeenCalledExactlyOnceWith({ enabled: false });
   });
 

@@ -110,6 +110,7 @@ describeInBrowsers(
       expect(csv).toContain('"Vademecum library"');
       expect(csv).not.toMatch(/\d\s?(?:mg|micrograms)\b/);
 
+      await popup.evaluate(() => document.querySelector('input')?.focus());
       await popup.type('octreotide');
       await until('results', () => popup.evaluate(() => document.querySelector('[role="option"]') !== null));
       await popup.press('Enter');
@@ -131,7 +132,10 @@ describeInBrowsers(
       await until('the summaries', async () => (await textOf(panel)).includes('rare'));
       await press(panel, 'Next Necrolytic migratory erythema on the page');
       await says(panel, 'of 4');
-      await press(panel, 'Glucagonoma');
+      await panel.evaluate(() => {
+        const names = [...document.querySelectorAll<HTMLElement>('.glossary-open .hit-name')];
+        names.find(({ textContent }) => textContent === 'Glucagonoma')?.click();
+      });
       await until('the article', () =>
         panel.evaluate(() => document.querySelector('[role="article"] h2')?.textContent === 'Glucagonoma'),
       );
