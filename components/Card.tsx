@@ -142,6 +142,7 @@ export function Card(props: CardProps) {
           }
         }}
       >
+        {variant === 'popover' && <div class="card-grip" aria-hidden="true" />}
         <CardHead
           key={`${name} ${outcome ?? ''}`}
           titleId={`${id}-title`}

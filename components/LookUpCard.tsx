@@ -42,6 +42,7 @@ export function LookUpCard({ query, answer, variant, onOpen, onClose }: LookUpCa
         onClose();
       }}
     >
+      {variant === 'popover' && <div class="card-grip" aria-hidden="true" />}
       <header class="card-head">
         <div class="card-title-row">
           <div class="card-titles">

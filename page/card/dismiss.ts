@@ -55,8 +55,18 @@ export function watchDismissal(
     // A pen that is lifted goes out too, and has left nothing.
     if (event.isTrusted && event.pointerType === 'mouse' && event.relatedTarget === null) leaveSoon();
   });
+  /** A finger set down elsewhere: lifted again it was a tap; where the page scrolls with it, it was not. */
+  let finger: number | null = null;
   on('pointerdown', (event) => {
-    if (event.isTrusted && !host.holds(event)) close(false);
+    if (!event.isTrusted || host.holds(event)) return;
+    if (event.pointerType === 'touch') finger = event.pointerId;
+    else close(false);
+  });
+  on('pointerup', (event) => {
+    if (event.isTrusted && event.pointerId === finger) close(false);
+  });
+  on('pointercancel', () => {
+    finger = null;
   });
   on('blur', (event) => {
     if (event.target !== view) return;

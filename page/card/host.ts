@@ -28,6 +28,8 @@ const HOST_RULES: readonly (readonly [string, string])[] = [
   ['z-index', '2147483647'],
 ];
 
+const SHEETS = ['foot', 'head'] as const;
+
 /** Events that the card keeps to itself, so that the page's shortcuts and menus do not react to reading in it. */
 const OWN_EVENTS = [
   'keydown',
@@ -60,6 +62,8 @@ export interface CardHost {
   moveTo(x: number, y: number): void;
   /** Lets the whole card scroll, its head too. */
   scrollWhole(whole: boolean): void;
+  /** The edge of the screen at which the card is a sheet; null where it stands beside its word. */
+  sheet: 'foot' | 'head' | null;
   /** Whether an event came from inside the card. */
   holds(event: Event): boolean;
   remove(): void;
@@ -95,6 +99,14 @@ export function createCardHost(document: Document): CardHost {
       element.style.setProperty('inset', `${y}px auto auto ${x}px`, 'important');
     },
     scrollWhole: (whole) => carrier.toggleAttribute('data-low', whole),
+    get sheet() {
+      return SHEETS.find((edge) => edge === carrier.dataset.sheet) ?? null;
+    },
+    set sheet(edge) {
+      if (edge === null) delete carrier.dataset.sheet;
+      else carrier.dataset.sheet = edge;
+      element.style.setProperty('max-width', edge === null ? 'calc(100vw - 16px)' : '100vw', 'important');
+    },
     holds: (event) => event.composedPath().includes(element),
     remove: () => element.remove(),
   };

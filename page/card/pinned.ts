@@ -18,6 +18,7 @@ export function keepPinned(host: CardHost, { isFirst, close }: PinnedOptions): (
   const { signal } = controller;
 
   function keepInside(): void {
+    if (host.sheet !== null) return;
     element.style.setProperty('--vademecum-room', `${view.innerHeight - 2 * MARGIN}px`);
     const { left, top, width, height } = element.getBoundingClientRect();
     const within = (at: number, size: number, room: number) => Math.max(MARGIN, Math.min(at, room - size - MARGIN));

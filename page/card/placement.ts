@@ -1,4 +1,4 @@
-/** Where the card stands: beside the word, never over it, inside the viewport; on a small screen as a sheet at its edge. */
+/** Where the card stands: beside the word, never over it, inside the viewport; on a small screen and under a finger as a sheet at its edge. */
 import {
   autoUpdate,
   computePosition,
@@ -11,6 +11,7 @@ import {
 } from '@floating-ui/dom';
 import type { Anchor } from './card-script.ts';
 import type { CardHost } from './host.ts';
+import { wantsSheet } from './sheet.ts';
 
 /** Pixels between card and viewport, and between card and word. */
 const MARGIN = 8;
@@ -22,8 +23,9 @@ const READABLE = 280;
 /** Pixels of height below which a head that stays would leave nothing to read: everything scrolls. */
 const FIXED_HEAD = 344;
 
-/** Below this width the card is a sheet over the full width. */
-const PHONE_WIDTH = 480;
+/** How much of the screen a sheet covers at most, and how wide it is at most. */
+const SHEET_SHARE = 0.7;
+const SHEET_WIDTH = 640;
 
 /**
  * Keeps the card in its place until the returned function is called. `onLost` is called when the word has left the view: not
@@ -45,9 +47,13 @@ export function place(host: CardHost, anchor: Anchor, onLost: () => void): () =>
     const boxes = anchor.boxes();
     if (boxes.length === 0) return onLost();
     const box = unite(boxes);
-    if (isOutOfView(box, view) || (await isClipped(box))) return wasInView ? onLost() : moveToMiddle();
+    if (isOutOfView(box, view) || (await isClipped(box))) {
+      if (wasInView) return onLost();
+      return wantsSheet(view) ? dock(box) : moveToMiddle();
+    }
     wasInView = true;
-    if (view.innerWidth < PHONE_WIDTH) return dock(box);
+    if (wantsSheet(view)) return dock(box);
+    host.sheet = null;
     const { placement, room } = side(box);
     limit(room);
     const { x, y } = await computePosition(reference, element, {
@@ -95,15 +101,19 @@ export function place(host: CardHost, anchor: Anchor, onLost: () => void): () =>
     return measured.size;
   }
 
-  /** A sheet at the foot of the screen, or at its head where the word stands low. */
+  /** A sheet at the foot of the screen, or at its head where the word stands low; it stays there while the page is scrolled. */
   function dock(box: DOMRect): void {
     const below = view.innerHeight - box.bottom - GAP;
     const above = box.top - GAP;
-    const room = Math.max(below, above) - MARGIN;
-    limit(Math.min(room, Math.max(view.innerHeight * 0.7, READABLE)));
-    element.style.setProperty('width', `${view.innerWidth - 2 * MARGIN}px`, 'important');
+    if (host.sheet === null) {
+      host.sheet = below >= above ? 'foot' : 'head';
+      limit(Math.min(Math.max(below, above), Math.max(view.innerHeight * SHEET_SHARE, READABLE)));
+    }
+    const width = Math.min(view.innerWidth, SHEET_WIDTH);
+    element.style.setProperty('width', `${width}px`, 'important');
     const { height } = element.getBoundingClientRect();
-    host.moveTo(MARGIN, below >= above ? view.innerHeight - height - MARGIN : MARGIN);
+    const x = Math.round((view.innerWidth - width) / 2);
+    host.moveTo(x, host.sheet === 'foot' ? view.innerHeight - height : 0);
   }
 
   function limit(height: number): void {

@@ -11,6 +11,7 @@ import { type CardHost, createCardHost } from './host.ts';
 import { keepPinned } from './pinned.ts';
 import { place } from './placement.ts';
 import type { CardServices } from './services.ts';
+import { watchGrip } from './sheet.ts';
 import { loadView, type View } from './view.tsx';
 
 interface OpenCard {
@@ -20,6 +21,8 @@ interface OpenCard {
   focusBefore: Element | null;
   /** Ends whatever keeps it in its place and would close it. */
   release: () => void;
+  /** Ends the dragging of a sheet. */
+  end: () => void;
 }
 
 export function createCardScript(document: Document, services: CardServices, words: Words): CardScript {
@@ -34,6 +37,7 @@ export function createCardScript(document: Document, services: CardServices, wor
     // Focus goes back to where it was unless the reader has taken it elsewhere.
     const returns = byKey || card.host.root.activeElement !== null;
     card.release();
+    card.end();
     card.view.unmount();
     card.host.remove();
     if (open === card) open = null;
@@ -60,18 +64,20 @@ export function createCardScript(document: Document, services: CardServices, wor
     hide();
     turn = mine;
     const host = createCardHost(document);
-    const card: OpenCard = { request, host, view, focusBefore, release: () => {} };
+    const card: OpenCard = { request, host, view, focusBefore, release: () => {}, end: () => {} };
     open = card;
     view.mount(host.root, {
       close: (byKey) => close(card, byKey),
       pin: (wanted) => (wanted ? pin(card) : unpin(card)),
     });
     host.attach(request.anchor.node);
+    const stopGrip = watchGrip(host, () => close(card));
     const stops = [
       place(host, request.anchor, () => close(card)),
       watchDismissal(host, request.anchor, request.asked, (byKey) => close(card, byKey)),
     ];
     card.release = () => stops.forEach((stop) => stop());
+    card.end = stopGrip;
     if (request.asked !== 'pointer') view.focus();
     tellFrames();
   }
