@@ -1,6 +1,8 @@
-import type { Ref } from 'preact';
+import { Fragment, type Ref } from 'preact';
+import { curieLink } from '@/lookup/formats/curie-link.ts';
 import { LIBRARY_ID, type DictionaryInfo, type Entry, type EntryKey } from '@/lookup/model.ts';
 import type { EntryLink } from './Card.tsx';
+import { ExternalLink } from './ExternalLink.tsx';
 import { ReviewStatus } from './ReviewStatus.tsx';
 import { SearchLinks } from './SearchLinks.tsx';
 import { useStrings } from './strings/words.ts';
@@ -45,7 +47,13 @@ export function CardFoot(props: CardFootProps) {
         {dictionary.licence !== null && <p>{strings.review.licence(dictionary.licence)}</p>}
         {entry.xrefs.length > 0 && (
           <p>
-            {strings.card.identifiers}: {entry.xrefs.join(', ')}
+            {strings.card.identifiers}:{' '}
+            {entry.xrefs.map((curie, at) => (
+              <Fragment key={curie}>
+                {at > 0 && ', '}
+                <Identifier curie={curie} />
+              </Fragment>
+            ))}
           </p>
         )}
         <SearchLinks query={entry.name} lead={strings.card.searchElsewhere} />
@@ -58,6 +66,12 @@ export function CardFoot(props: CardFootProps) {
       )}
     </footer>
   );
+}
+
+/** An identifier, with the way to its page where it has one. */
+function Identifier({ curie }: { curie: string }) {
+  const link = curieLink(curie);
+  return link === null ? <>{curie}</> : <ExternalLink href={link.url}>{link.label}</ExternalLink>;
 }
 
 interface KinProps {

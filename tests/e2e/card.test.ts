@@ -320,6 +320,66 @@ describeInBrowsers('a term on a page', (stage) => {
     await page.close();
   });
 
+  test('leads from one entry to the next and back, can be pinned, and is copied with where it comes from', async () => {
+    const page = await open('article.html');
+    const press = async (selector: string) => {
+      const place = await until(selector, () => page.cardRect(selector));
+      await page.click(middle(place));
+    };
+    const title = () => page.inCard((root) => [...root.querySelectorAll('h2')].at(-1)?.textContent ?? '');
+    await openCard(page, 'NME');
+    // Terms of its own text are links as well as those its authors linked.
+    await until('the terms in the text', () => page.inCard((root) => root.querySelector('a.term') !== null));
+    await press('.card-summary a[href^="#entry-"]');
+    await until('the next entry', async () => !(await title())?.startsWith('Necrolytic migratory'));
+    await press('.card-trail button');
+    await until('the first again', () =>
+      page.inCard((root) => root.querySelectorAll('h2').length === 1 && root.querySelector('.card-trail') === null),
+    );
+    expect(await title()).toBe('Necrolytic migratory erythema');
+
+    await press('[aria-label="Keep this card open"]');
+    await page.evaluate(() => {
+      document.body.style.setProperty('padding-bottom', '3000px');
+      scrollTo(0, 2500);
+    });
+    await page.hover(NOWHERE);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await page.cardText()).not.toBeNull();
+
+    await press('[aria-label="More"]');
+    await press('.tools > .link:nth-last-of-type(2)');
+    await until('the copy', async () => (await page.cardText())?.includes('Copied, with citations'));
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('textarea'), { id: 'paste' }));
+      document.querySelector<HTMLElement>('#paste')?.focus();
+    });
+    await page.press('Control+v');
+    const pasted = await page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste')?.value ?? '');
+    expect(pasted).toContain('Vademecum library, version');
+    expect(pasted).toContain('Editor’s note:');
+    expect(pasted).toMatch(/^1\. /m);
+    await page.evaluate(() => document.querySelector<HTMLElement>('#paste')?.blur());
+    await page.press('Escape');
+    await cardIsGone(page);
+    await page.close();
+  });
+
+  test('is a sheet at the edge of a narrow window, without covering its word', async () => {
+    const page = await open('article.html');
+    await page.setViewport(360, 640);
+    await openCard(page, 'NME');
+    const sheet = await until('the sheet to stand', () => page.cardRect());
+    const width = await page.evaluate(() => innerWidth);
+    expect(sheet.left).toBe(0);
+    expect(sheet.width).toBe(width);
+    expect(overlap(sheet, (await markOf(page, 'NME')).rect)).toBe(false);
+    await page.press('Escape');
+    await cardIsGone(page);
+    await page.setViewport(1000, 800);
+    await page.close();
+  });
+
   test('speaks another language as soon as it is chosen, in pages that are open too', async () => {
     const page = await open('article.html');
     expect(await openCard(page, 'NME')).toContain('not clinically reviewed');
