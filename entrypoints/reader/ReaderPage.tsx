@@ -14,6 +14,9 @@ import { useDrop } from './use-drop.ts';
 import { useFind } from './use-find.ts';
 import { useView } from './use-view.ts';
 
+/** Pixels of width below which the list of terms covers the pages. */
+const NARROW = 560;
+
 /** The reader, wired: a PDF with its terms marked. */
 export function ReaderPage() {
   const { language } = useWords();
@@ -97,7 +100,11 @@ export function ReaderPage() {
           <PdfTerms
             terms={marks.terms()?.terms ?? null}
             complete={marks.terms()?.complete ?? true}
-            onGoTo={(key) => marks.goTo(key)}
+            onGoTo={(key) => {
+              marks.goTo(key);
+              // On a phone the list covers what one goes to.
+              if (window.innerWidth < NARROW) setListing(false);
+            }}
             onClose={() => setListing(false)}
           />
         )}

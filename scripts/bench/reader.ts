@@ -94,21 +94,27 @@ function readable(start: number): number | false {
 /** pdf.js and its viewer components alone, as shipped, from their first byte on: a page of theirs would still have to load. */
 async function bareComponents(page: Page, base: string, url: string): Promise<number> {
   await page.goto(`${base}policy.html`);
-  const start = await page.evaluate(async (url) => {
+  const start = await page.evaluate<number>(bareScript(url));
+  return page.waitForFunction(readable, start).then((handle) => handle.jsonValue() as Promise<number>);
+}
+
+/** As text: what runs this file would rewrite its imports. */
+function bareScript(url: string): string {
+  return `(async () => {
     const start = performance.now();
-    const at = (path: string) => new URL(`/pdf/${path}`, location.href).href;
+    const at = (path) => new URL('/pdf/' + path, location.href).href;
     const container = document.createElement('div');
     container.style.cssText = 'position: absolute; inset: 0; overflow: auto';
-    container.innerHTML = '<div class="pdfViewer"></div>';
+    const inner = document.createElement('div');
+    inner.className = 'pdfViewer';
+    container.append(inner);
     const style = document.createElement('link');
     style.rel = 'stylesheet';
     style.href = at('pdf_viewer.css');
     document.head.append(style);
     document.body.replaceChildren(container);
-    const api = (await import(at('pdf.min.mjs'))) as typeof import('pdfjs-dist');
-    const { EventBus, PDFLinkService, PDFViewer } = (await import(
-      at('pdf_viewer.mjs')
-    )) as typeof import('pdfjs-dist/web/pdf_viewer.mjs');
+    const api = await import(at('pdf.min.mjs'));
+    const { EventBus, PDFLinkService, PDFViewer } = await import(at('pdf_viewer.mjs'));
     api.GlobalWorkerOptions.workerSrc = at('pdf.worker.min.mjs');
     const eventBus = new EventBus();
     const linkService = new PDFLinkService({ eventBus });
@@ -116,7 +122,7 @@ async function bareComponents(page: Page, base: string, url: string): Promise<nu
     linkService.setViewer(viewer);
     eventBus.on('pagesinit', () => (viewer.currentScaleValue = 'auto'));
     const pdf = await api.getDocument({
-      url,
+      url: ${JSON.stringify(url)},
       cMapUrl: at('cmaps/'),
       standardFontDataUrl: at('standard_fonts/'),
       wasmUrl: at('wasm/'),
@@ -125,8 +131,7 @@ async function bareComponents(page: Page, base: string, url: string): Promise<nu
     viewer.setDocument(pdf);
     linkService.setDocument(pdf);
     return start;
-  }, url);
-  return page.waitForFunction(readable, start).then((handle) => handle.jsonValue() as Promise<number>);
+  })()`;
 }
 
 /** Milliseconds that the main thread is busy until a document has been drawn, read to its end and marked. */
