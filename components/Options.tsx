@@ -34,6 +34,8 @@ export interface OptionsProps {
   version: string;
   /** Whose instructions for shortcuts are shown; both without it. */
   browser?: 'chrome' | 'firefox';
+  /** What went wrong unexpectedly. */
+  errors: ComponentChildren;
   /** Licences of what is shipped. */
   onLicences: () => void;
   onPolicy: () => void;
@@ -41,7 +43,7 @@ export interface OptionsProps {
 
 /** The options page: everything that can be set, in the order people look for it. Changes act at once. */
 export function OptionsView(props: OptionsProps) {
-  const { settings, onChange, backup, version, onLicences, onPolicy } = props;
+  const { settings, onChange, backup, errors, version, onLicences, onPolicy } = props;
   const { strings, language } = useWords();
   const { options: text, dictionaries } = usePageStrings();
   return (
@@ -71,6 +73,8 @@ export function OptionsView(props: OptionsProps) {
             <LinkButton onClick={onPolicy}>{strings.review.policy}</LinkButton>
             <LinkButton onClick={onLicences}>{text.licences}</LinkButton>
           </p>
+          <h3>{text.errors}</h3>
+          {errors}
         </Part>
       </main>
     </div>

@@ -42,3 +42,12 @@ export async function logError(error: unknown, part: string, when: string, api: 
 export async function clearErrors(api: Browser = browser): Promise<void> {
   await api.storage.local.remove(KEY);
 }
+
+/** Calls back after each change, from whichever part. */
+export function onErrorsChanged(callback: () => void, api: Browser = browser): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEY in changes) callback();
+  };
+  api.storage.onChanged.addListener(listener);
+  return () => api.storage.onChanged.removeListener(listener);
+}

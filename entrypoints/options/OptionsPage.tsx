@@ -11,6 +11,7 @@ import { useRecent } from '../own-page/use-kept.ts';
 import { useSettings } from '../own-page/use-settings.ts';
 import { BackupPart } from './BackupPart.tsx';
 import { DictionaryPart } from './DictionaryPart.tsx';
+import { ErrorPart } from './ErrorPart.tsx';
 
 /** The options page, wired: settings act at once and follow changes made in other windows. */
 export function OptionsPage() {
@@ -34,6 +35,7 @@ export function OptionsPage() {
       onAskAccess={ask}
       dictionaries={<DictionaryPart />}
       backup={<BackupPart />}
+      errors={<ErrorPart />}
       shortcuts={shortcuts}
       onShortcuts={shortcutsPage() ?? undefined}
       onRemember={(on) => {

@@ -6,12 +6,14 @@ import { type Language, languageOf } from '@/lookup/language.ts';
 import type { Settings } from '@/lookup/settings.ts';
 import { getSettings, onSettingsChanged } from '@/platform/settings.ts';
 import { browserLanguage } from '@/platform/ui-language.ts';
+import { watchErrors } from './watch-errors.ts';
 
 /** `title` is that of the document. */
 export async function showPage(
   page: ComponentChildren,
   title: (strings: (typeof catalogues)[Language]) => string,
 ): Promise<void> {
+  watchErrors();
   const draw = (settings: Settings) => {
     const app = document.getElementById('app');
     if (app === null) return;

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Card, type CardProps } from '@/components/Card.tsx';
 import type { CardDeeds } from '@/components/CardTools.tsx';
 import { DictionaryTable } from '@/components/DictionaryTable.tsx';
+import { ErrorLog } from '@/components/ErrorLog.tsx';
 import { LookUpCard, type LookUpCardProps } from '@/components/LookUpCard.tsx';
 import { Backup } from '@/components/Backup.tsx';
 import { ColumnChoice } from '@/components/ColumnChoice.tsx';
@@ -249,6 +250,7 @@ export const optionsProps: OptionsProps = {
   onChange: nothing,
   dictionaries: <DictionaryTable {...tableProps} />,
   backup: <Backup state={{ type: 'idle' }} onSave={nothing} onRestore={nothing} />,
+  errors: <ErrorLog log="" onCopy={() => Promise.resolve()} onClear={nothing} />,
   access: 'granted',
   onAskAccess: nothing,
   shortcuts: [],
@@ -509,6 +511,15 @@ export const states: State[] = [
     ],
   }),
   options('firefox', { browser: 'firefox' }),
+  options('errors', {
+    errors: (
+      <ErrorLog
+        log={'2026-11-25T08:15Z · 0.1.0 · background · TypeError while answering a page · 2×\n  background.js:1:230'}
+        onCopy={() => Promise.resolve()}
+        onClear={() => {}}
+      />
+    ),
+  }),
   { name: 'welcome', frame: 'page', node: <WelcomeView {...welcomeProps} /> },
   {
     name: 'welcome-no-access',

@@ -92,6 +92,14 @@ export const optionsDe: PageStrings['options'] = {
   forgotten: 'Alles ist vergessen.',
   forgetFailed:
     'Der Browser hat nicht alles freigegeben. Schließen Sie andere Fenster von Vademecum und versuchen Sie es noch einmal.',
+  errors: 'Fehlerprotokoll',
+  errorsHint:
+    'Was unerwartet schiefging, gespeichert in diesem Browser. Es nennt Stellen im Programm, nie, was Sie lesen. Kopieren Sie es, wenn Sie ein Problem melden.',
+  noErrors: 'Es ist nichts unerwartet schiefgegangen.',
+  copyErrors: 'Protokoll kopieren',
+  copiedErrors: 'Kopiert.',
+  copyErrorsFailed: 'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text und kopieren Sie ihn selbst.',
+  clearErrors: 'Protokoll leeren',
   about: 'Über Vademecum',
   version: (version) => `Vademecum, Version ${version}`,
   licence: 'Das Programm ist freie Software unter der Apache License 2.0.',
