@@ -11,7 +11,18 @@ const shipped = sources()
   .join('\n');
 
 /** Words that are the same in both languages, by right. */
-const ALIKE = new Set(['Vademecum', 'DOI', 'PubMed', 'PMC', 'Name', 'Version', 'English', 'Deutsch', 'Alt']);
+const ALIKE = new Set([
+  'Vademecum',
+  'DOI',
+  'PubMed',
+  'PMC',
+  'Name',
+  'Version',
+  'English',
+  'Deutsch',
+  'Alt',
+  'Definition',
+]);
 
 function leaves(value: unknown, path: readonly string[] = []): [path: readonly string[], leaf: unknown][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]];
@@ -20,6 +31,8 @@ function leaves(value: unknown, path: readonly string[] = []): [path: readonly s
 
 /** Asked for by its name, taken apart by it, or chosen from its group by a value (`steps[status]`). */
 function isUsed(path: readonly string[]): boolean {
+  // The forms of a noun are handed on together.
+  if (path.at(-1) === 'one' || path.at(-1) === 'other') return isUsed(path.slice(0, -1));
   const [key = '', group = ''] = path.toReversed();
   const chosen = path.slice(0, -1).some((name) => new RegExp(`\\b${name}\\[`).test(shipped));
   return chosen || new RegExp(`\\.${key}\\b|\\{[^{}]*\\b${key}\\b[^{}]*\\} = [\\w().]*\\b${group}\\b`).test(shipped);

@@ -17,7 +17,6 @@ export const dictionariesDe: typeof dictionariesEn = {
   notStated: 'nicht angegeben',
   use: (name) => `${name} verwenden`,
   more: (name) => `Mehr zu ${name}`,
-  details: 'Einzelheiten',
   locked: 'Von Ihrer Organisation vorgegeben',
   lockedHint:
     'Die Richtlinie Ihrer Organisation hat dieses Wörterbuch installiert und hält es aktuell. Es lässt sich hier nicht ändern.',
@@ -117,7 +116,6 @@ export const dictionariesDe: typeof dictionariesEn = {
   gone: { one: 'Eintrag entfallen', other: 'Einträge entfallen' },
   noChanges: 'Kein Eintrag weicht vom Installierten ab.',
   take: 'Aktualisierung übernehmen',
-  keepBoth: 'Beide behalten',
   done: (name, counted) => `${name} ist installiert: ${counted}.`,
   notModified: 'An seiner Adresse liegt keine neuere Version.',
   discarded: 'Nichts wurde importiert. Die Wörterbücher sind, wie sie waren.',

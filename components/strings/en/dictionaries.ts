@@ -19,7 +19,6 @@ export const dictionariesEn = {
   notStated: 'not stated',
   use: (name: string) => `Use ${name}`,
   more: (name: string) => `More about ${name}`,
-  details: 'Details',
   locked: 'Set by your organisation',
   lockedHint:
     'Your organisation’s policy installed this dictionary and keeps it up to date. It cannot be changed here.',
@@ -119,7 +118,6 @@ export const dictionariesEn = {
   gone: { one: 'entry removed', other: 'entries removed' },
   noChanges: 'No entry differs from what is installed.',
   take: 'Take the update',
-  keepBoth: 'Keep both',
   done: (name: string, counted: string) => `${name} is installed: ${counted}.`,
   notModified: 'There is no newer version at its address.',
   discarded: 'Nothing was imported. The dictionaries are as they were.',
