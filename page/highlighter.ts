@@ -69,7 +69,8 @@ export function startHighlighter(options: HighlighterOptions): Highlighter {
     watcher.add(document);
     await scanner.whole();
     if (signal.aborted) return;
-    marking.complete();
+    await marking.complete();
+    if (signal.aborted) return;
     busy = false;
     if (dirty) await keepUp();
   }

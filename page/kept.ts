@@ -30,12 +30,7 @@ export class KeptBlocks {
   add(kept: Kept): void {
     this.byId.set(kept.block.id, kept);
     if (kept.order >= (this.sorted.at(-1)?.order ?? -Infinity)) this.sorted.push(kept);
-    else
-      this.sorted.splice(
-        this.sorted.findIndex(({ order }) => order > kept.order),
-        0,
-        kept,
-      );
+    else this.sorted.splice(this.placeOf(kept.order), 0, kept);
     addTo(this.byContainer, kept.block.container, kept);
     addTo(this.byBox, kept.box, kept);
   }
@@ -46,9 +41,21 @@ export class KeptBlocks {
 
   remove(kept: Kept): void {
     this.byId.delete(kept.block.id);
-    this.sorted.splice(this.sorted.indexOf(kept), 1);
+    // Two blocks may share an order where no number lies between their neighbours'.
+    this.sorted.splice(this.sorted.indexOf(kept, this.placeOf(kept.order)), 1);
     removeFrom(this.byContainer, kept.block.container, kept);
     removeFrom(this.byBox, kept.box, kept);
+  }
+
+  /** Where the first one stands whose order is not below this. */
+  private placeOf(order: number): number {
+    let [low, high] = [0, this.sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.sorted[middle] as Kept).order < order) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   of(container: Element): readonly Kept[] {

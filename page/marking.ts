@@ -18,14 +18,15 @@ import { placeOf } from './positions.ts';
 import type { Answer } from './queue.ts';
 import { createRevelation } from './revelation.ts';
 import { TITLE_ID } from './scan.ts';
+import { createSettling } from './settling.ts';
 import { boxOf, isShown } from './shown.ts';
 import { liesInUnread } from './skip.ts';
 import type { Dirt } from './watch.ts';
 
 export interface Marking {
   take(answers: readonly Answer[]): void;
-  /** The whole document has been read: names that need evidence are settled from now on. */
-  complete(): void;
+  /** The whole document has been read: names that need evidence are settled from now on. Resolves when all are. */
+  complete(): Promise<void>;
   readonly isComplete: boolean;
   /** Forgets blocks whose text has left the page or is read no more; what is dirty is about to be read again. */
   forget(dirt: Dirt): void;
@@ -58,8 +59,21 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
   const nearness = createNearness(document, near);
   /** Text nodes that a mark begins or ends in. */
   const byNode = new WeakMap<Node, Kept>();
+  let whole = false;
   let complete = false;
   let count = 0;
+  const settling = createSettling({
+    stale: senses.stale,
+    settle(id) {
+      const one = kept.get(id);
+      if (one === undefined) senses.settle(id);
+      else settle(one);
+    },
+    isSeen(id) {
+      const one = kept.get(id);
+      return !painter.everywhere && one !== undefined && nearness.isNear(one.box);
+    },
+  });
 
   /** The marks that are drawn, where not all of them are. */
   let thinned: ReadonlySet<Mark> | null = null;
@@ -128,11 +142,7 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
   });
 
   function settleStale(): void {
-    if (!complete) return;
-    for (const id of senses.stale()) {
-      const one = kept.get(id);
-      if (one !== undefined) settle(one);
-    }
+    if (whole) void settling.run();
   }
 
   function settle(one: Kept): void {
@@ -161,7 +171,8 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
   function thinLater(): void {
     if (thinning) return;
     thinning = true;
-    queueMicrotask(() => {
+    queueMicrotask(async () => {
+      await settling.idle();
       thinning = false;
       const before = thinned;
       thinned = thin(shownMarks(), density);
@@ -196,10 +207,11 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
 
   return {
     take,
-    complete() {
-      complete = true;
+    async complete() {
+      whole = true;
       senses.complete();
-      settleStale();
+      await settling.run();
+      complete = true;
     },
     get isComplete() {
       return complete;
@@ -230,6 +242,7 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
       return shownMarks();
     },
     destroy() {
+      settling.destroy();
       nearness.destroy();
       revelation.destroy();
       painter.destroy();

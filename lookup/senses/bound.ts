@@ -21,18 +21,15 @@ export function createDefinitions() {
   const byForm = new Map<string, Definition[]>();
 
   function change(block: Block, sign: 1 | -1): void {
-    for (const form of new Set(block.findings.definitions.map(({ shortForm }) => shortForm))) {
-      const rest = (byForm.get(form) ?? []).filter((one) => one.block !== block);
-      if (sign > 0)
-        rest.push(
-          ...block.findings.definitions
-            .filter(({ shortForm }) => shortForm === form)
-            .map((definition) => ({ block, definition })),
-        );
-      rest.sort((a, b) =>
-        a.block.order === b.block.order ? a.definition.at - b.definition.at : a.block.order < b.block.order ? -1 : 1,
-      );
-      byForm.set(form, rest);
+    for (const definition of block.findings.definitions) {
+      const list = byForm.get(definition.shortForm) ?? [];
+      const at = upTo(list, block.order, definition.at);
+      if (sign > 0) list.splice(at, 0, { block, definition });
+      else {
+        const own = list.findLastIndex((one, i) => i < at && one.definition === definition);
+        if (own >= 0) list.splice(own, 1);
+      }
+      byForm.set(definition.shortForm, list);
     }
   }
 
@@ -42,13 +39,22 @@ export function createDefinitions() {
     const own = byForm.get(shortForm);
     const list = own?.length ? own : other === null ? undefined : byForm.get(other);
     if (!list?.length) return null;
-    const { block, definition } =
-      list.findLast(
-        ({ block: one, definition: { at: place } }) => one.order < order || (one.order === order && place <= at),
-      ) ?? list[0]!;
+    const { block, definition } = list[upTo(list, order, at) - 1] ?? list[0]!;
     const index = definition.senses[0];
     return { sense: index === undefined ? null : block.senses[index]!, longForm: definition.longForm, block };
   }
 
   return { change, of };
+}
+
+/** How many of the definitions stand at or before a place in the document. */
+function upTo(list: readonly Definition[], order: number, at: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { block, definition } = list[middle]!;
+    if (block.order < order || (block.order === order && definition.at <= at)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -3,8 +3,9 @@
  * which outranks evidence. What needs evidence is settled only after `complete()`, so nothing is painted and later taken back.
  *
  * Evidence is what the block itself says (`Found.near`), then its neighbours and the title, then a wider stretch, then whether
- * the entry's own name stands anywhere. Work is done block by block: `put`, `remove` and `settle` cost what a block and its
- * stretch hold, never the document, so a caller may stop between any two blocks.
+ * the entry's own name stands anywhere. Work is done block by block: `put`, `remove` and `settle` cost what a block, its
+ * stretch and the uses of what it defines hold, `stale` what is stale, so a caller may stop between any two blocks. Only a
+ * change of the title, which stands near every block, walks the document.
  */
 import type { BlockFindings, Found, Sense, SettledMatch } from '../findings.ts';
 import type { EntryKey } from '../model.ts';
@@ -45,7 +46,8 @@ export interface Block {
   order: number;
   findings: BlockFindings;
   senses: readonly Sense[];
-  stale: boolean;
+  /** It holds names that wait for evidence. */
+  waits: boolean;
   settled: readonly SettledMatch[];
 }
 
@@ -63,10 +65,8 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
   const chosen = new Map<string, EntryKey | null>();
   /** Blocks by the short forms they use, without a plural's s. */
   const using = new Map<string, Set<Block>>();
+  const stale = new Set<Block>();
   let whole = false;
-
-  const waits = ({ findings, senses }: Block): boolean =>
-    findings.found.some((found) => !found.senses.some((index) => senses[index]!.distinctive));
 
   function change(block: Block, sign: 1 | -1): void {
     definitions.change(block, sign);
@@ -80,10 +80,15 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
       using.set(form, users);
     }
     if (!whole) return;
-    for (const other of evidence.around(block)) other.stale ||= waits(other);
+    for (const other of evidence.around(block)) if (other.waits) stale.add(other);
     for (const { shortForm } of block.findings.definitions) {
-      for (const other of using.get(numberless(shortForm)) ?? []) other.stale = true;
+      for (const other of using.get(numberless(shortForm)) ?? []) stale.add(other);
     }
+  }
+
+  function leave(block: Block): void {
+    change(block, -1);
+    stale.delete(block);
   }
 
   /** A definition elsewhere on the page does not make a mark where the words around plainly speak of another thing. */
@@ -147,35 +152,36 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
   return {
     put(id, order, findings, senses) {
       const before = blocks.get(id);
-      if (before) change(before, -1);
-      const block = { id, order, findings, senses, stale: true, settled: before?.settled ?? [] };
+      if (before) leave(before);
+      const waits = findings.found.some((found) => !found.senses.some((index) => senses[index]!.distinctive));
+      const block = { id, order, findings, senses, waits, settled: before?.settled ?? [] };
       blocks.set(id, block);
+      stale.add(block);
       change(block, 1);
     },
     remove(id) {
       const block = blocks.get(id);
       if (!block) return;
       blocks.delete(id);
-      change(block, -1);
+      leave(block);
     },
     complete() {
       whole = true;
-      for (const block of blocks.values()) block.stale ||= waits(block);
+      for (const block of blocks.values()) if (block.waits) stale.add(block);
     },
     pending(id) {
       const block = blocks.get(id);
-      return !whole && block !== undefined && waits(block);
+      return !whole && block?.waits === true;
     },
     choose(shortForm, entry) {
       if (entry === undefined) chosen.delete(shortForm);
       else chosen.set(shortForm, entry);
-      for (const block of blocks.values())
-        block.stale ||= block.findings.found.some((found) => found.shortForm === shortForm);
+      for (const block of using.get(numberless(shortForm)) ?? []) stale.add(block);
     },
     settle(id) {
       const block = blocks.get(id);
       if (!block) return [];
-      block.stale = false;
+      stale.delete(block);
       let stretch: Stretch | null = null;
       const next = block.findings.found.flatMap(
         (found) => settleFound(block, found, () => (stretch ??= evidence.stretch(block))) ?? [],
@@ -198,10 +204,7 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
       return sense ? [sense, ...weighed.filter((one) => !isSameEntry(one, sense))] : weighed;
     },
     stale() {
-      return [...blocks.values()]
-        .filter((block) => block.stale)
-        .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
-        .map((block) => block.id);
+      return [...stale].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).map((block) => block.id);
     },
   };
 }

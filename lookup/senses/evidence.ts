@@ -31,22 +31,25 @@ export interface Stretch {
 export function createEvidence() {
   const spoken = new Map<number, number>();
   const talk: [number, number] = [0, 0];
-  let order: Block[] = [];
-  let sorted = true;
+  /** By `order`, at all times. */
+  const order: Block[] = [];
 
   function change(block: Block, sign: 1 | -1): void {
     const { topics, talk: own } = block.findings;
     for (const topic of topics) spoken.set(topic, (spoken.get(topic) ?? 0) + sign);
     talk[0] += sign * (own?.[0] ?? 0);
     talk[1] += sign * (own?.[1] ?? 0);
-    if (sign > 0) order.push(block);
-    else order = order.filter((one) => one !== block);
-    if (sign > 0) sorted = false;
+    let at = place(block);
+    if (sign > 0) order.splice(at, 0, block);
+    else {
+      while (at < order.length && order[at] !== block) at++;
+      order.splice(at, 1);
+    }
   }
 
+  /** Where the first block stands whose order is not below this one's. */
   function place(block: Block): number {
-    if (!sorted) order.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
-    sorted = true;
+    if (!((order.at(-1)?.order ?? -Infinity) >= block.order)) return order.length;
     let [low, high] = [0, order.length];
     while (low < high) {
       const middle = (low + high) >> 1;
