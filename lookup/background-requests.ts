@@ -37,8 +37,8 @@ export const backgroundRequests = {
   'card.references': v.object({ ...entryKey.entries, style: v.picklist(REFERENCE_STYLES) }),
   /** The other terms that an entry's own text speaks of. */
   'card.terms': entryKey,
-  /** All that the dictionaries know of a selected text. */
-  'selection.find': v.object({ text: text(MAX_QUERY) }),
+  /** All that the dictionaries know of a selected text; `best`: what it may mean as its page has it, best first. */
+  'selection.find': v.object({ text: text(MAX_QUERY), best: v.pipe(v.array(entryKey), v.maxLength(MAX_HITS)) }),
   /** Names and article text, as typed. */
   search: v.object({
     query: text(MAX_QUERY),

@@ -43,6 +43,8 @@ export interface Highlighter {
   /** Goes to the next or previous mark, of one entry or of any: the how-manieth of how many; null where there is none. */
   step(direction: 'next' | 'previous', key: EntryKey | null): { position: number; of: number } | null;
   openCurrent(): boolean;
+  /** What a selected name may mean, best first as far as this document says. */
+  meanings(name: string): readonly EntryKey[];
 }
 
 /** Milliseconds after which changed text is read even if the page never rests. */
@@ -157,6 +159,7 @@ export function startHighlighter(options: HighlighterOptions): Highlighter {
   void start();
 
   return {
+    meanings: marking.meanings,
     terms: () => ({ terms: termsOf(marking.marks()), complete: marking.isComplete }),
     goTo(key) {
       const mark = marking

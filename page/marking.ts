@@ -34,6 +34,8 @@ export interface Marking {
   distrust(node: Node): void;
   /** The reader's choice among the senses of a name, for this page. */
   choose(surface: string, key: EntryKey | null): void;
+  /** What a selected name may mean, best first as far as this document says; where nothing of it was read, nothing. */
+  meanings(name: string): readonly EntryKey[];
 
   /** Whether this very text is kept already. */
   isKnown(block: Block): boolean;
@@ -235,6 +237,18 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
     choose(surface, key) {
       senses.choose(shortFormOf(surface), key);
       settleStale();
+    },
+    meanings(name) {
+      const node = document.getSelection()?.anchorNode;
+      let best: readonly EntryKey[] = [];
+      for (const { block, answer } of kept.inOrder()) {
+        const isHere = block.pieces.some((piece) => piece.node === node);
+        if (best.length > 0 && !isHere) continue;
+        const found = answer.findings.found.find(({ start, end }) => block.text.slice(start, end) === name.trim());
+        if (found !== undefined) best = senses.lookUp(block.id, found.start, found.end);
+        if (isHere && best.length > 0) break;
+      }
+      return best.map(({ dictionary, entry }) => ({ dictionary, entry }));
     },
     isKnown: (block) => kept.knows(block),
     marks() {

@@ -41,25 +41,21 @@ export function createSettling({
   const unseen = () => stale().filter((id) => !isSeen(id));
 
   async function work(): Promise<void> {
-    let until = now() + SLICE;
-    for (let ids = unseen(); ids.length > 0; ids = unseen()) {
-      for (const id of ids) {
-        // Scrolled to meanwhile: with the others that are seen.
-        if (isSeen(id)) continue;
-        settle(id);
-        if (now() < until) continue;
-        await rest();
-        if (destroyed) return;
-        until = now() + SLICE;
-      }
-    }
-    for (const id of stale()) settle(id);
-  }
-
-  async function workOnce(): Promise<void> {
     isRunning = true;
     try {
-      await work();
+      let until = now() + SLICE;
+      for (let ids = unseen(); ids.length > 0; ids = unseen()) {
+        for (const id of ids) {
+          // Scrolled to meanwhile: with the others that are seen.
+          if (isSeen(id)) continue;
+          settle(id);
+          if (now() < until) continue;
+          await rest();
+          if (destroyed) return;
+          until = now() + SLICE;
+        }
+      }
+      for (const id of stale()) settle(id);
     } finally {
       isRunning = false;
     }
@@ -67,7 +63,7 @@ export function createSettling({
 
   return {
     run() {
-      if (!isRunning) last = workOnce();
+      if (!isRunning) last = work();
       return last;
     },
     idle: () => last,

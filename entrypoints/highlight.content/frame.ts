@@ -133,11 +133,12 @@ export function runFrame(invalidated: AbortSignal): void {
       async 'page.lookUp'({ text }) {
         const card = hasRoomForCard(window) ? await loadCard() : null;
         if (card === null) return ok({ shown: false });
-        if (text === null || isSelected(document, text)) card.lookUp(text);
+        if (text === null || isSelected(document, text))
+          card.lookUp(text, marking?.highlighter.meanings(text ?? selectedIn(document)?.text ?? '') ?? []);
         else {
           // Selected in another frame: what is selected here has nothing to do with it.
           const anchor = viewportAnchor(document);
-          card.show({ anchor, asked: 'selection', subject: { kind: 'selection', text } });
+          card.show({ anchor, asked: 'selection', subject: { kind: 'selection', text, best: [] } });
         }
         return ok({ shown: true });
       },

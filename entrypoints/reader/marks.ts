@@ -146,7 +146,8 @@ function routesOf(highlighter: () => PdfHighlighter | null, loadCard: () => Prom
     'page.selection': () =>
       Promise.resolve(ok((selectedIn(document)?.text ?? '').slice(0, MAX_QUERY + 1).toWellFormed())),
     async 'page.lookUp'({ text }: PageProtocol['page.lookUp']['params']) {
-      (await loadCard()).lookUp(text);
+      const name = text ?? selectedIn(document)?.text ?? '';
+      (await loadCard()).lookUp(text, highlighter()?.meanings(name) ?? []);
       return ok({ shown: true });
     },
   };

@@ -14,17 +14,21 @@ export interface SelectionOptions {
 /** Results near a selection that is no name; more would be a search page. */
 const NEAR = 5;
 
+/** `best`: what the text may mean as its page has it, best first; what else the dictionaries know by that name follows. */
 export async function findSelection(
   text: string,
+  best: readonly EntryKey[],
   { lexicon, search, hitsOf }: SelectionOptions,
 ): Promise<SelectionAnswer> {
   if (text.length > MAX_QUERY) return { kind: 'too-long' };
   const trimmed = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   if (trimmed === '') return { kind: 'empty' };
   const whole = lexicon.match(trimmed).find(({ start, end }) => start === 0 && end === trimmed.length);
-  if (whole !== undefined) {
-    const hits = await hitsOf(unique(whole.candidates));
-    const asWritten = whole.candidates.some(({ term }) => term === trimmed);
+  const candidates = whole?.candidates ?? [];
+  // A definition on its page may bind a short form that no dictionary has.
+  if (whole !== undefined || best.length > 0) {
+    const hits = await hitsOf(unique([...best, ...candidates]));
+    const asWritten = whole === undefined || candidates.some(({ term }) => term === trimmed);
     if (hits.length > 0)
       return { kind: 'entries', how: asWritten ? 'exact' : 'normalised', hits: hits.slice(0, MAX_HITS) };
   }

@@ -34,7 +34,7 @@ export interface DocumentSenses {
   choose(shortForm: string, entry: EntryKey | null | undefined): void;
   /** What is to be painted in a block, in order. A match that has not changed is the same object as before. */
   settle(id: number): readonly SettledMatch[];
-  /** Every sense of the name at [start, end), marked or not, best first: for looking up by hand. */
+  /** Every sense of the name at [start, end), marked or not: as defined here, as chosen, then by evidence. For looking up by hand. */
   lookUp(id: number, start: number, end: number): readonly Sense[];
   /** Blocks, in reading order, whose settled matches may differ from what `settle` last gave; settling one takes it off the list. */
   stale(): readonly number[];
@@ -97,6 +97,12 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
     return bound.block !== block && (near?.[index] ?? 0) < ELSE;
   }
 
+  /** The reader's choice for a short form: for this page, else the standing one; null: never. */
+  function choiceOf(shortForm: string | undefined): EntryKey | null | undefined {
+    if (shortForm === undefined) return undefined;
+    return chosen.has(shortForm) ? chosen.get(shortForm) : always?.get(shortForm);
+  }
+
   function settleFound(block: Block, found: Found, stretch: () => Stretch): SettledMatch | null {
     const { start, end, shortForm, partOf } = found;
     const senses = found.senses.map((index) => block.senses[index]!);
@@ -127,10 +133,9 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
         ? settled(bound.sense, { kind: 'defined', longForm: bound.longForm })
         : null;
 
-    const choice = chosen.has(shortForm) ? chosen.get(shortForm) : always?.get(shortForm);
+    const choice = choiceOf(shortForm);
     if (choice === null) return null;
-    const own =
-      choice && senses.find((sense) => sense.entry === choice.entry && sense.dictionary === choice.dictionary);
+    const own = choice && senses.find((sense) => isSameEntry(sense, choice));
     if (own) return settled(own, { kind: 'chosen' });
 
     const best = weighAll(block, found, stretch).find(({ sense }) => !sense.silent);
@@ -200,8 +205,11 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
       if (!block || !found) return [];
       const bound = found.shortForm === undefined ? null : definitions.of(found.shortForm, block.order, found.start);
       const weighed = weighAll(block, found, () => evidence.stretch(block)).map(({ sense }) => sense);
-      const { sense } = bound ?? {};
-      return sense ? [sense, ...weighed.filter((one) => !isSameEntry(one, sense))] : weighed;
+      const choice = choiceOf(found.shortForm);
+      const chosenSense = choice && weighed.find((one) => isSameEntry(one, choice));
+      const first = [bound?.sense, chosenSense].filter((one) => one != null);
+      const all = [...first, ...weighed];
+      return all.filter((one, i) => all.findIndex((other) => isSameEntry(one, other)) === i);
     },
     stale() {
       return [...stale].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).map((block) => block.id);

@@ -1,5 +1,6 @@
 /** What the larger script of a frame offers to the small one. */
 import type { Evidence, Sense } from '@/lookup/findings.ts';
+import type { EntryKey } from '@/lookup/model.ts';
 import type { Word } from '../mark.ts';
 import type { ElementPainterOptions } from '../painters/element.ts';
 import type { Painter } from '../painters/painter.ts';
@@ -25,7 +26,8 @@ export type CardSubject =
       evidence: Evidence;
       others: readonly Sense[];
     }
-  | { kind: 'selection'; text: string };
+  /** `best`: what it may mean as the page has it, best first. */
+  | { kind: 'selection'; text: string; best: readonly EntryKey[] };
 
 export interface CardRequest {
   anchor: Anchor;
@@ -39,8 +41,8 @@ export interface CardRequest {
 
 export interface CardScript {
   show(request: CardRequest): void;
-  /** Looks up `text`, or what is selected in this document now, and shows the answer beside the selection. */
-  lookUp(text: string | null): void;
+  /** Looks up `text`, or what is selected in this document now, and shows the answer beside the selection, `best` first. */
+  lookUp(text: string | null, best: readonly EntryKey[]): void;
   /** Closes the card; one that was opened under the name `but` stays. */
   hide(but?: string): void;
   /** Says to screen readers which mark the reader has stepped to. */

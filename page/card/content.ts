@@ -1,5 +1,5 @@
 /** What a card is about, as the background knows it. */
-import { MAX_QUERY } from '@/lookup/limits.ts';
+import { MAX_HITS, MAX_QUERY } from '@/lookup/limits.ts';
 import type { Card, SelectionAnswer } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import type { CardRequest } from './card-script.ts';
@@ -12,7 +12,7 @@ export type Content =
 export async function loadContent({ subject }: CardRequest, services: CardServices): Promise<Content | null> {
   if (subject.kind === 'mark') return loadCard(subject.sense, services);
   const query = subject.text;
-  const answer = await findSelection(query, services);
+  const answer = await findSelection(query, subject.best, services);
   const [only] = answer.kind === 'entries' ? answer.hits : [];
   if (answer.kind === 'entries' && answer.hits.length === 1 && only !== undefined) {
     const found = await loadCard(only, services);
@@ -21,9 +21,13 @@ export async function loadContent({ subject }: CardRequest, services: CardServic
   return { kind: 'answer', query: query.slice(0, MAX_QUERY), answer };
 }
 
-async function findSelection(text: string, { ask }: CardServices): Promise<SelectionAnswer | { kind: 'failed' }> {
+async function findSelection(
+  text: string,
+  best: readonly EntryKey[],
+  { ask }: CardServices,
+): Promise<SelectionAnswer | { kind: 'failed' }> {
   if (text.length > MAX_QUERY) return { kind: 'too-long' };
-  const result = await ask('selection.find', { text: text.toWellFormed() });
+  const result = await ask('selection.find', { text: text.toWellFormed(), best: best.slice(0, MAX_HITS) });
   return result?.ok === true ? result.value : { kind: 'failed' };
 }
 

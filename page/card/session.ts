@@ -107,9 +107,10 @@ export function createCardScript(document: Document, services: CardServices, wor
 
   return {
     show: (request) => void show(request),
-    lookUp(text) {
+    lookUp(text, best) {
       const selected = selectedIn(document);
-      const subject = { kind: 'selection' as const, text: (text ?? selected?.text ?? '').slice(0, MAX_QUERY + 1) };
+      const wanted = (text ?? selected?.text ?? '').slice(0, MAX_QUERY + 1);
+      const subject = { kind: 'selection' as const, text: wanted, best };
       void show({ anchor: selected?.anchor ?? viewportAnchor(document), asked: 'selection', subject });
     },
     hide(but) {

@@ -188,6 +188,7 @@ export function startPdfHighlighter(options: PdfHighlighterOptions): PdfHighligh
       options.onTerms();
     },
     paint: paintSoon,
+    meanings: marking.meanings,
     terms: () => termsOfPdf(marking.marks(), marking.isComplete),
     goTo(key) {
       const mark = marking.marks().find(({ match }) => isOf(match.sense, key));

@@ -1,5 +1,5 @@
 /** The marks of one PDF: findings come in, senses are settled over the whole document, marks are kept page by page. */
-import type { SettledMatch } from '@/lookup/findings.ts';
+import type { Found, SettledMatch } from '@/lookup/findings.ts';
 import { MAX_MARKS } from '@/lookup/limits.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import type { PdfBlock } from '@/lookup/pdf/pdf-text.ts';
@@ -18,6 +18,8 @@ export interface PdfMarking {
   readonly isComplete: boolean;
   /** The reader's choice among the senses of a name, for this document. */
   choose(surface: string, key: EntryKey | null): void;
+  /** What a selected name may mean, best first as far as this document says; where nothing of it was read, nothing. */
+  meanings(name: string): readonly EntryKey[];
   /** All marks in reading order. */
   marks(): readonly PdfMark[];
   /** The marks to be drawn on a page. */
@@ -40,6 +42,7 @@ const SLICE = 8;
 
 interface Kept {
   block: PdfBlock;
+  found: readonly Found[];
   marks: readonly PdfMark[];
 }
 
@@ -106,7 +109,7 @@ export function createPdfMarking({ density, always, onChange, signal }: PdfMarki
       for (const { block, findings, senses: table } of answers) {
         senses.put(block.id, block.id === PDF_TITLE_ID ? -Infinity : block.id, findings, table);
         if (block.id === PDF_TITLE_ID) continue;
-        const one: Kept = { block, marks: [] };
+        const one: Kept = { block, found: findings.found, marks: [] };
         kept.set(block.id, one);
         settle(one);
       }
@@ -122,6 +125,14 @@ export function createPdfMarking({ density, always, onChange, signal }: PdfMarki
     choose(surface, key) {
       senses.choose(shortFormOf(surface), key);
       void settleStale();
+    },
+    meanings(name) {
+      for (const { block, found } of kept.values()) {
+        const one = found.find(({ start, end }) => block.text.slice(start, end) === name.trim());
+        const best = one === undefined ? [] : senses.lookUp(block.id, one.start, one.end);
+        if (best.length > 0) return best.map(({ dictionary, entry }) => ({ dictionary, entry }));
+      }
+      return [];
     },
     marks: inOrder,
     marksOn(page) {

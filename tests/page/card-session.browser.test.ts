@@ -138,7 +138,7 @@ describe('a card', () => {
 
   it.each<[string, Partial<CardRequest>]>([
     ['an entry', {}],
-    ['an answer to a selection', { subject: { kind: 'selection', text: 'bicycle' }, asked: 'selection' }],
+    ['an answer to a selection', { subject: { kind: 'selection', text: 'bicycle', best: [] }, asked: 'selection' }],
   ])('of %s closes on Esc in it, and the modal dialog of the page does not', async (_, more) => {
     const dialog = add('<dialog><b>octreotide</b></dialog>').querySelector('dialog') as HTMLDialogElement;
     dialog.showModal();

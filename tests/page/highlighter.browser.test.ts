@@ -150,11 +150,27 @@ describe('the highlighter', () => {
       loadCard: () => Promise.resolve(card),
     });
     await untilDrawn('NME', 'octreotide');
+    expect(highlighter.meanings(' NME ')).toEqual([nme]);
+    expect(highlighter.meanings('weather')).toEqual([]);
     highlighter.goTo(nme);
     await until(() => shown.length === 1, 'the card');
     expect(shown[0]?.subject).toMatchObject({ kind: 'mark', surface: 'NME', evidence: { kind: 'chosen' } });
     shown[0]?.onChoose?.(null);
     await untilDrawn('octreotide');
+  });
+
+  it('draws nothing that a definition at the end of a long page takes back', async () => {
+    const talk = '<p>The rash of NME and glucagon of the pancreas; octreotide.</p>';
+    const main = add(`${talk}${'<p>The train was late.</p>'.repeat(5000)}<p>A new molecular entity (NME).</p>`);
+    const seen = new Set<string>();
+    const watch = setInterval(() => drawn().forEach((text) => seen.add(text)), 1);
+    onTestFinished(() => clearInterval(watch));
+    const highlighter = start();
+    await until(() => highlighter.terms().complete, 'the end of reading');
+    await untilDrawn('octreotide');
+    expect([...seen]).toEqual(['octreotide']);
+    main.lastElementChild?.remove();
+    await untilDrawn('NME', 'octreotide');
   });
 
   it('touches no node of the page with native marks', async () => {

@@ -16,10 +16,10 @@ type Searches = Pick<
 
 export function searchRoutes(engine: Engine): Searches {
   return {
-    'selection.find': ({ text }) =>
+    'selection.find': ({ text, best }) =>
       whenReady(async () => {
         const { lexicon, search, hits } = await current(engine);
-        return ok(await findSelection(text, { lexicon: await lexicon(), search, hitsOf: hits }));
+        return ok(await findSelection(text, best, { lexicon: await lexicon(), search, hitsOf: hits }));
       }),
     search: ({ query, limit }) => whenReady(async () => ok(await (await current(engine)).search(query, limit))),
     'library.overview': () => whenReady(async () => ok(await overview(engine))),

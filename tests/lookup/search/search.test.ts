@@ -85,8 +85,8 @@ describe('a selection', () => {
         return entry === undefined ? [] : [hitOf(dictionary, entry)];
       }),
     );
-  const answer = (text: string) =>
-    findSelection(text, {
+  const answer = (text: string, best: readonly EntryKey[] = []) =>
+    findSelection(text, best, {
       lexicon,
       search: (query, limit) => Promise.resolve(search.search(query, limit)),
       hitsOf,
@@ -94,6 +94,19 @@ describe('a selection', () => {
 
   it('that is a name as written is exact', async () => {
     expect(await answer('NME')).toMatchObject({ kind: 'entries', how: 'exact', hits: [{ entry: 'nme' }] });
+  });
+
+  it('shows what its page says first, and everything else after', async () => {
+    const zinc = { dictionary: 'library', entry: 'zinc' };
+    const found = await answer('NME', [zinc]);
+    expect(found.kind === 'entries' && found.hits.map(({ entry }) => entry)).toEqual(['zinc', 'nme']);
+  });
+
+  it('may be defined on its page though no dictionary has it', async () => {
+    expect(await answer('qqqq', [{ dictionary: 'library', entry: 'zinc' }])).toMatchObject({
+      kind: 'entries',
+      hits: [{ entry: 'zinc' }],
+    });
   });
 
   it('that is a name written otherwise is normalised', async () => {

@@ -175,6 +175,17 @@ describe('time', () => {
         .map(({ entry }) => entry),
     ).toEqual(['mitral-stenosis', 'multiple-sclerosis']);
   });
+
+  test('by hand a definition stands before a choice, a choice before evidence', () => {
+    const first = (page: string[]) => {
+      const document = read(page);
+      document.choose('MS', SCLEROSIS);
+      const at = page.length - 1;
+      return document.lookUp(at, page[at]!.indexOf('MS'), page[at]!.indexOf('MS') + 2).map(({ entry }) => entry);
+    };
+    expect(first(['A murmur over the mitral valve: MS?'])).toEqual(['multiple-sclerosis', 'mitral-stenosis']);
+    expect(first(['Mitral stenosis (MS) is rare.', 'MS?'])).toEqual(['mitral-stenosis', 'multiple-sclerosis']);
+  });
 });
 
 const SENTENCES = [
