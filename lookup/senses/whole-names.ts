@@ -51,7 +51,9 @@ export function wholeNames(text: string, { lexicon, knowledge, marks }: Names, t
         one = { match: { ...one.match, start: joined.start }, senses: [...new Set([...one.senses, ...more])] };
       }
       const before = names.at(-1);
-      if (before && isCompound(text, before.match, one.match) && means(before.senses)) {
+      // The same name twice is no longer name.
+      const isOther = before?.senses.some((sense) => one.senses.includes(sense)) === false;
+      if (before && isOther && isCompound(text, before.match, one.match) && means(before.senses)) {
         names.pop();
         one = {
           match: { ...one.match, start: before.match.start },

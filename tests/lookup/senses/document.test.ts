@@ -111,6 +111,10 @@ describe('evidence', () => {
   });
 });
 
+test('the same name twice is two marks', () => {
+  expect(marks(['Sarcoidosis sarcoidosis and more.'])).toEqual(['Sarcoidosis=sarcoidosis', 'sarcoidosis=sarcoidosis']);
+});
+
 describe('choices', () => {
   const text = 'The MS was found on a shelf.';
 
