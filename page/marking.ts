@@ -173,20 +173,21 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
   function thinLater(): void {
     if (thinning) return;
     thinning = true;
-    queueMicrotask(async () => {
-      await settling.idle();
-      thinning = false;
-      const before = thinned;
-      thinned = thin(shownMarks(), density);
-      if (before === null && thinned === null) return;
-      for (const one of kept.inOrder()) {
-        const kinds = one.marks.map((mark) => thinned === null || thinned.has(mark));
-        // Element marks split text nodes: a block is drawn anew whole or not at all.
-        if (!painter.everywhere) painter.erase(one.marks.filter((_, i) => !kinds[i]));
-        else if (kinds.includes(false)) painter.erase(one.marks);
-        draw(one);
-      }
-    });
+    queueMicrotask(() => void settling.idle().then(thinNow));
+  }
+
+  function thinNow(): void {
+    thinning = false;
+    const before = thinned;
+    thinned = thin(shownMarks(), density);
+    if (before === null && thinned === null) return;
+    for (const one of kept.inOrder()) {
+      const kinds = one.marks.map((mark) => thinned === null || thinned.has(mark));
+      // Element marks split text nodes: a block is drawn anew whole or not at all.
+      if (!painter.everywhere) painter.erase(one.marks.filter((_, i) => !kinds[i]));
+      else if (kinds.includes(false)) painter.erase(one.marks);
+      draw(one);
+    }
   }
 
   function shownMarks(): Mark[] {

@@ -207,7 +207,7 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
       const weighed = weighAll(block, found, () => evidence.stretch(block)).map(({ sense }) => sense);
       const choice = choiceOf(found.shortForm);
       const chosenSense = choice && weighed.find((one) => isSameEntry(one, choice));
-      const first = [bound?.sense, chosenSense].filter((one) => one != null);
+      const first = [bound?.sense, chosenSense].filter((one) => one !== null && one !== undefined);
       const all = [...first, ...weighed];
       return all.filter((one, i) => all.findIndex((other) => isSameEntry(one, other)) === i);
     },
