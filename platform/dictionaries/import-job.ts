@@ -120,8 +120,9 @@ async function inWorker(
     const outcome = await ended;
     worker.terminate();
     if (outcome.type !== 'discarded' || generation === null) return outcome;
+    const isGone = await abandon(generation);
     // Cancelled in the very moment in which it was done: what is true is said.
-    return staged !== null && !(await abandon(generation)) ? { type: 'done', staged } : outcome;
+    return staged !== null && !isGone ? { type: 'done', staged } : outcome;
   } catch (error) {
     worker.terminate();
     if (generation !== null) await abandon(generation);
