@@ -43,7 +43,7 @@ const importFile = (page: Page, bytes: Uint8Array | string, name: string) =>
 /** The table's lines: name, version, entries and terms. */
 const rows = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('table.dictionaries > tbody')].map((body) =>
+    [...document.querySelectorAll('#dictionaries table.dictionaries > tbody')].map((body) =>
       [...(body.firstElementChild?.children ?? [])].slice(0, 4).map((cell) => (cell as HTMLElement).innerText.trim()),
     ),
   );
