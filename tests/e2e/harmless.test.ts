@@ -69,6 +69,7 @@ describeInBrowsers('a page that a framework keeps', (stage) => {
     expect(focusable.result.submitted).toEqual(control.result.submitted);
     expect(focusable.result.texts).toEqual(control.result.texts);
     await hasMarks(focusable.page);
+    await focusable.page.focus();
     await set('off');
     const html = (page: Page) => page.evaluate(() => document.querySelector('#root')?.innerHTML);
     const expected = await html(control.page);
