@@ -70,8 +70,8 @@ export default defineConfig({
           // One browser at a time, also on two cores.
           fileParallelism: false,
           // Two real browsers on a busy machine: what fails once and then passes was the machine, and is still told.
-          retry: 3,
-          testTimeout: 90_000,
+          retry: 1,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
