@@ -43,14 +43,24 @@ const readTabs = v.record(v.string(), v.string());
 /** Calls back when a tab has loaded a PDF that has not just been left for the browser's own viewer. */
 export function onPdfShown(callback: (shown: ShownPdf) => void, api: Browser = browser): void {
   api.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
-    if (status === 'complete' && url !== undefined) void look(tabId, url, callback, api);
+    if (status === 'complete' && url !== undefined) void inTurn(() => look(tabId, url, callback, api));
   });
-  api.tabs.onRemoved.addListener((tabId) => void remember(tabId, null, api));
+  api.tabs.onRemoved.addListener((tabId) => void inTurn(() => remember(tabId, null, api)));
+}
+
+/**
+ * One after the other: a tab tells several times that it is complete (Chromium's viewer is a page with a frame in it), and what is
+ * remembered is read before it is written.
+ */
+async function inTurn(work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(KEY, work);
 }
 
 async function look(tabId: number, url: string, callback: (shown: ShownPdf) => void, api: Browser): Promise<void> {
   const reader = readAddressOf(url, api);
   if (reader !== null) return remember(tabId, reader, api);
+  // Told late, of a document that the tab has left since: it must not take away what is remembered of the present one.
+  if ((await api.tabs.get(tabId).catch(() => null))?.url !== url) return;
   // Who goes from the reader to the document itself, by its button or by Back, wants to see it there.
   if ((await remembered(api))[tabId] === url) return;
   await remember(tabId, null, api);
