@@ -46,8 +46,9 @@ function beside({ id, index, windowId }: AskingTab) {
 
 /** Shows the address in the browser's own viewer, in the reader's tab. */
 export async function leaveReader(url: string, api: Browser = browser): Promise<void> {
-  // A tab may go where a link of an extension page may not: to local files.
-  await api.tabs.update({ url });
+  // A tab may go where a link of an extension page may not: to local files. Named, since another may be in front by now.
+  const own = await api.tabs.getCurrent();
+  await (own?.id === undefined ? api.tabs.update({ url }) : api.tabs.update(own.id, { url }));
 }
 
 /** What may be asked of the browser for an address; null where nothing has to be. */
