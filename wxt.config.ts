@@ -20,6 +20,27 @@ const ROOMS = [
   'tests',
 ] as const;
 
+/**
+ * What our own pages may load and run: nothing but the package's. Dictionaries and PDFs are fetched from wherever the reader asks
+ * for them. pdf.js decodes some images by WebAssembly and shows others from memory (blob:).
+ */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self' http: https: file: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  // The one of entrypoints/own-page/trusted-scripts.ts.
+  'trusted-types default',
+].join('; ');
+
 export default defineConfig({
   // What a file uses it imports: nothing appears from nowhere.
   imports: false,
@@ -55,8 +76,7 @@ export default defineConfig({
     host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
     action: { default_title: 'Vademecum' },
     omnibox: { keyword: 'vm' },
-    // pdf.js decodes some images by WebAssembly.
-    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
+    content_security_policy: { extension_pages: PAGE_POLICY },
     // Four suggested keys are the most that Chromium takes, the popup's included.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },

@@ -6,6 +6,7 @@ import { type Language, languageOf } from '@/lookup/language.ts';
 import type { Settings } from '@/lookup/settings.ts';
 import { getSettings, onSettingsChanged } from '@/platform/settings.ts';
 import { browserLanguage } from '@/platform/ui-language.ts';
+import { trustOwnWorkers } from './trusted-scripts.ts';
 import { watchErrors } from './watch-errors.ts';
 
 /** `title` is that of the document. */
@@ -13,6 +14,7 @@ export async function showPage(
   page: ComponentChildren,
   title: (strings: (typeof catalogues)[Language]) => string,
 ): Promise<void> {
+  trustOwnWorkers();
   watchErrors();
   const draw = (settings: Settings) => {
     const app = document.getElementById('app');

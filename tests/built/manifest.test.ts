@@ -21,9 +21,19 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest in %s', (folder) => {
   });
 
   test('runs scripts of the package alone', () => {
-    const policy = manifest.content_security_policy?.extension_pages ?? "script-src 'self'";
-    const scripts = /script-src ([^;]*)/.exec(policy)?.[1]?.trim().split(/\s+/) ?? [];
-    expect(scripts.filter((source) => !["'self'", "'wasm-unsafe-eval'"].includes(source))).toEqual([]);
+    const policy = new Map(
+      (manifest.content_security_policy?.extension_pages ?? '').split(';').map((directive) => {
+        const [name = '', ...sources] = directive.trim().split(/\s+/);
+        return [name, sources.join(' ')];
+      }),
+    );
+    expect(policy.get('default-src')).toBe("'none'");
+    expect(policy.get('script-src')).toBe("'self' 'wasm-unsafe-eval'");
+    for (const name of ['worker-src', 'style-src', 'font-src']) expect(policy.get(name), name).toBe("'self'");
+    for (const name of ['object-src', 'base-uri', 'form-action', 'frame-ancestors'])
+      expect(policy.get(name), name).toBe("'none'");
+    expect(policy.get('require-trusted-types-for')).toBe("'script'");
+    expect(policy.get('trusted-types')).toBe('default');
   });
 
   test('asks for permissions that the README explains', () => {

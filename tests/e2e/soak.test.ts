@@ -1,5 +1,6 @@
 /** Half a minute of impatient reading in each browser; `npm run soak` reads for as long as asked. */
 import { describe, expect, test } from 'vitest';
+import { long } from '@/tests/pdf/papers.ts';
 import type { BrowserName } from './drive/driver.ts';
 import { soakIn } from './soak/soak-in.ts';
 
@@ -7,7 +8,7 @@ const SECONDS = 30;
 
 describe.each<BrowserName>(['chromium', 'firefox'])('%s after long reading', (name) => {
   test('has no error, no request and nothing left behind', async () => {
-    const { rounds, complaints, logged, requests, held, left, marks } = await soakIn(name, SECONDS);
+    const { rounds, complaints, logged, requests, held, left, marks } = await soakIn(name, SECONDS, long(12));
     expect(rounds).toBeGreaterThan(3);
     expect(complaints).toEqual([]);
     expect(logged).toBe(0);

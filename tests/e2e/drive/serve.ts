@@ -24,10 +24,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves the folder until closed. `{{other-origin}}` in a page becomes the other origin. */
+/** Serves the folder until closed, and what is `made` beside it. `{{other-origin}}` in a page becomes the other origin. */
 export async function serve(
   folder: string,
   headers: Readonly<Record<string, Record<string, string>>> = {},
+  made: Readonly<Record<string, Uint8Array>> = {},
 ): Promise<Site> {
   const requests: string[] = [];
   const origins = { own: '', other: '' };
@@ -42,7 +43,8 @@ export async function serve(
       }
       const name = normalize(path).replace(/^[/\\]+/, '');
       const type = TYPES[extname(name)];
-      readFile(join(folder, name)).then(
+      const own = made[name];
+      (own === undefined ? readFile(join(folder, name)) : Promise.resolve(own)).then(
         (content) => {
           response.writeHead(200, {
             'content-type': type ?? 'application/octet-stream',

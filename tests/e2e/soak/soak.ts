@@ -24,6 +24,9 @@ export interface SoakResult {
   marks: number;
 }
 
+/** A PDF, served beside the pages. */
+export const PAPER = 'paper.pdf';
+
 /** Rounds after which everything has been loaded once: what is held then is the measure. */
 const WARM_UP = 3;
 
@@ -36,6 +39,7 @@ export async function soak(driver: Driver, site: Site, witness: Witness, isOver:
     await readChangingPage(page);
     await readArticle(driver, site, rounds);
     await useOwnPages(driver, page);
+    await readPdf(driver, site.url(PAPER));
     if (rounds % 3 === 2) await driver.stopBackground();
     rounds++;
     if (rounds === WARM_UP) before = await settled(page);
@@ -43,7 +47,7 @@ export async function soak(driver: Driver, site: Site, witness: Witness, isOver:
   const after = await settled(page);
   const left = await page.evaluate(() => document.querySelectorAll('vademecum-card, .vademecum-term').length);
   const marks = (await page.marks()).length;
-  const opened = ['rerender.html', 'article.html', 'favicon.ico'].map((name) => site.url(name));
+  const opened = ['rerender.html', 'article.html', PAPER, 'favicon.ico'].map((name) => site.url(name));
   const result: SoakResult = {
     rounds,
     complaints: await driver.complaints(),
@@ -92,6 +96,22 @@ async function useOwnPages(driver: Driver, page: Page): Promise<void> {
   await popup.type('octreo');
   await until('results', () => popup.evaluate(() => document.body.innerText.includes('Octreotide')));
   await popup.close();
+}
+
+/** A PDF is opened, its pages are turned, a card is opened in it, and it is closed while it is still being read. */
+async function readPdf(driver: Driver, address: string): Promise<void> {
+  const reader = await driver.open(driver.extensionUrl(`reader.html?file=${encodeURIComponent(address)}`));
+  const mark = '.textLayer mark.vademecum-term';
+  await until('marks in the PDF', () => reader.evaluate((wanted) => document.querySelector(wanted) !== null, mark));
+  for (let times = 0; times < 3; times++) await reader.press('n');
+  await reader.press('Home');
+  await until('a card in the PDF', async () => {
+    await reader.hover(NOWHERE);
+    await reader.hover(middle(await reader.rect(mark)));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    return reader.cardText();
+  });
+  await reader.close();
 }
 
 async function settled(page: Page): Promise<Holdings | null> {
