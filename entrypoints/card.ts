@@ -2,7 +2,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { LOCALES } from '@/lookup/language.ts';
 import { createCardScript } from '@/page/card/session.ts';
-import { offerCard, slot } from '@/page/handshake.ts';
+import { slot } from '@/page/handshake.ts';
 import { askBackground } from '@/platform/messaging.ts';
 import { programVersion } from '@/platform/native.ts';
 
@@ -18,5 +18,5 @@ export default defineUnlistedScript(() => {
     program: programVersion(),
   };
   const spoken = { ...words, locale: LOCALES[words.language] };
-  offerCard(createCardScript(document, services, spoken));
+  slot().card = createCardScript(document, services, spoken);
 });

@@ -27,6 +27,8 @@ export const backgroundRequests = {
     /** The reader has asked for marks on this page, whatever the scope says of its site. */
     asked: v.boolean(),
   }),
+  /** Put the script that draws marks into the frame that asks. */
+  'marks.script': v.object({}),
   /** Put the card script into the frame that asks. */
   'card.script': v.object({}),
   /** A card stands in the frame that calls itself `by`: those of the tab's other frames are to close. */

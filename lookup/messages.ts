@@ -73,6 +73,7 @@ export interface PageTerms {
 
 interface BackgroundAnswers {
   'page.match': Result<{ findings: Findings; site: string | null }, 'not-ready' | 'off'>;
+  'marks.script': Result<null, 'refused'>;
   'card.script': Result<null, 'refused'>;
   'card.opened': Result<null, never>;
   'card.get': Result<Card, 'unknown-entry'>;

@@ -22,6 +22,9 @@ export interface Block {
   section: number | null;
 }
 
+/** The document's title, asked about like a block; blocks are numbered from 1. */
+export const TITLE_ID = 0;
+
 /** Opens a shadow root, closed ones too where the browser lets extensions; null for an element without one. */
 export type OpenRoot = (element: Element) => ShadowRoot | null;
 

@@ -30,7 +30,7 @@ export interface Queue<B extends TextBlock = Block> {
 
 export function createQueue<B extends TextBlock = Block>(
   match: MatchBlocks,
-  onAnswers: (answers: readonly Answer<B>[]) => void,
+  onAnswers: (answers: readonly Answer<B>[]) => void | Promise<void>,
   onOff: () => void,
   signal: AbortSignal,
 ): Queue<B> {
@@ -47,7 +47,7 @@ export function createQueue<B extends TextBlock = Block>(
       if (result === 'off') {
         waiting = [];
         onOff();
-      } else if (result !== null) onAnswers(join(batch, result));
+      } else if (result !== null) await onAnswers(join(batch, result));
     }
   }
 

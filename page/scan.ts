@@ -3,7 +3,7 @@
  * matched. A page with nothing to find sends nothing.
  */
 import { isReferenceHeading } from '@/lookup/senses/places.ts';
-import { type Block, type OpenRoot, walkBlocks } from './blocks.ts';
+import { type Block, type OpenRoot, TITLE_ID, walkBlocks } from './blocks.ts';
 import { createLateRoots } from './late-roots.ts';
 import type { Queue } from './queue.ts';
 import { breathe } from './breathe.ts';
@@ -12,9 +12,6 @@ import type { Dirt, Watcher } from './watch.ts';
 
 /** What the pre-filter says of a block: nothing in it, only common words or abbreviations, or a name. */
 export type Judge = (text: string) => 'no' | 'weak' | 'strong';
-
-/** The document's title, asked about like a block; blocks are numbered from 1. */
-export const TITLE_ID = 0;
 
 /** Milliseconds of our work between two chances for the page's. Half a frame at 60 Hz. */
 const SLICE = 8;

@@ -4,6 +4,7 @@ import { browser, type Browser } from './browser.ts';
 import { within } from './within.ts';
 
 const CARD_SCRIPT = '/card.js';
+const MARKS_SCRIPT = '/marks.js';
 const HIGHLIGHT_SCRIPT = '/content-scripts/highlight.js';
 const HIGHLIGHT_STYLE = '/content-scripts/highlight.css';
 
@@ -20,6 +21,11 @@ export async function injectCard(
       files: [`/words-${language}.js`, CARD_SCRIPT],
     }),
   );
+}
+
+/** Puts the script that draws marks into one frame. False where the browser does not let us. */
+export async function injectMarks(tabId: number, frameId: number, api: Browser = browser): Promise<boolean> {
+  return injected(api.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [MARKS_SCRIPT] }));
 }
 
 /** Serves tabs that were open before we were installed or updated. */

@@ -8,10 +8,10 @@ import { fail, ok } from '@/lookup/result.ts';
 import { isListed, isPrivate, siteOf } from '@/lookup/sites.ts';
 import { sweepHosts } from '@/page/card/sweep.ts';
 import { createGate, hasRoomForCard, isForReading } from '@/page/gate.ts';
-import { cardScript, dropCard, slot } from '@/page/handshake.ts';
+import { cardScript, dropCard, dropParts, marksScript, slot } from '@/page/handshake.ts';
 import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
-import { createDeferredPainter } from '@/page/painters/deferred.ts';
-import { canPaintNatively, createNativePainter, sweepNative } from '@/page/painters/native.ts';
+import type { MarksOptions } from '@/page/marks-script.ts';
+import { sweepNative } from '@/page/painters/layers.ts';
 import { isSelected, selectedIn, viewportAnchor } from '@/page/selection.ts';
 import { fromBase64 } from '@/platform/base64.ts';
 import { askBackground, isReachable, serve } from '@/platform/messaging.ts';
@@ -23,6 +23,7 @@ export function runFrame(invalidated: AbortSignal): void {
   // Put here twice, by the manifest and by hand: the first one serves.
   if (own.running?.isAlive() === true) return;
   own.running?.stop();
+  dropParts();
   sweepNative();
   sweepHosts(document);
   const life = new AbortController();
@@ -34,7 +35,8 @@ export function runFrame(invalidated: AbortSignal): void {
   invalidated.addEventListener('abort', stop);
 
   const gate = createGate(window, life.signal);
-  const loadCard = cardScript(async () => (await askBackground('card.script', {}))?.ok === true);
+  const loadCard = cardScript(() => askBackground('card.script', {}));
+  const loadMarks = marksScript(() => askBackground('marks.script', {}));
   let marking: { highlighter: Highlighter; controller: AbortController; state: PageState } | null = null;
   let latest: PageState | null = null;
   /** What the card script of this frame speaks. */
@@ -77,7 +79,6 @@ export function runFrame(invalidated: AbortSignal): void {
     const controller = new AbortController();
     life.signal.addEventListener('abort', () => controller.abort(), { signal: controller.signal });
     const filter = openFilter(fromBase64(filterHere(state)));
-    const native = state.settings.marks === 'native' && canPaintNatively();
     const highlighter = startHighlighter({
       document,
       judge: (text) => filter.judge(text),
@@ -87,19 +88,26 @@ export function runFrame(invalidated: AbortSignal): void {
         return answer;
       },
       openRoot,
-      createPainter: (quietly) =>
-        native
-          ? createNativePainter(document)
-          : createDeferredPainter(async () => (await loadCard())?.createElementPainter(document, { quietly }) ?? null),
-      density: state.settings.density,
-      always: new Map(Object.entries(state.settings.always)),
-      loadCard: async () => (hasRoomForCard(window) ? loadCard() : null),
-      restDelay: () => latest?.settings.restDelay ?? 0,
-      hoverKey: () => latest?.settings.hoverKey ?? 'none',
+      async loadMarks() {
+        const create = await loadMarks();
+        return create && ((seat) => create({ ...seat, ...wishes(state) }));
+      },
       onOff: unmark,
       signal: controller.signal,
     });
     marking = { highlighter, controller, state };
+  }
+
+  function wishes({ settings: { marks, density, always } }: PageState): MarksOptions {
+    return {
+      focusable: marks === 'focusable',
+      loadElements: async (quietly) => (await loadCard())?.createElementPainter(document, { quietly }) ?? null,
+      density,
+      always: new Map(Object.entries(always)),
+      loadCard: async () => (hasRoomForCard(window) ? loadCard() : null),
+      restDelay: () => latest?.settings.restDelay ?? 0,
+      hoverKey: () => latest?.settings.hoverKey ?? 'none',
+    };
   }
 
   function terms(): PageProtocol['page.terms']['answer'] {

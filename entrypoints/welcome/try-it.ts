@@ -5,7 +5,9 @@ import { createCardScript } from '@/page/card/session.ts';
 import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
 import { labelOf } from '@/page/labels.ts';
 import { createElementPainter } from '@/page/painters/element.ts';
-import { canPaintNatively, createNativePainter } from '@/page/painters/native.ts';
+import { canPaintNatively } from '@/page/painters/layers.ts';
+import { createNativePainter } from '@/page/painters/native.ts';
+import { createPageMarks } from '@/page/page-marks.ts';
 import { version } from '@/platform/about.ts';
 import { fromBase64 } from '@/platform/base64.ts';
 import { askBackground } from '@/platform/messaging.ts';
@@ -30,16 +32,22 @@ export async function tryIt(words: Words, signal: AbortSignal): Promise<Highligh
     judge: (text) => filter.judge(text),
     match: (blocks) => askBackground('page.match', { blocks: [...blocks], asked: true }),
     openRoot: (element) => element.shadowRoot,
-    // Where the browser draws them, also for those who chose elements: the rest of this page is not to be touched.
-    createPainter: (quietly) =>
-      canPaintNatively()
-        ? createNativePainter(document)
-        : createElementPainter(document, { quietly, label: (mark) => labelOf(mark, words.strings.marks) }),
-    density: 'every',
-    always: new Map(Object.entries(settings.always)),
-    loadCard: () => Promise.resolve(card),
-    restDelay: () => settings.restDelay,
-    hoverKey: () => settings.hoverKey,
+    loadMarks: () =>
+      Promise.resolve((seat) =>
+        createPageMarks({
+          ...seat,
+          // Where the browser draws them, also for those who chose elements: the rest of this page is not to be touched.
+          createPainter: (quietly) =>
+            canPaintNatively()
+              ? createNativePainter(document)
+              : createElementPainter(document, { quietly, label: (mark) => labelOf(mark, words.strings.marks) }),
+          density: 'every',
+          always: new Map(Object.entries(settings.always)),
+          loadCard: () => Promise.resolve(card),
+          restDelay: () => settings.restDelay,
+          hoverKey: () => settings.hoverKey,
+        }),
+      ),
     onOff: () => {},
     signal,
   });

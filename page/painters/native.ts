@@ -2,15 +2,11 @@
  * Draws marks with the CSS Custom Highlight API: no node of the page is created, moved or split. Ranges are static, since
  * live ones make every later change of the page dearer; the caller draws only what is near the viewport.
  */
-import { type Look, LOOKS, lookOf, type Mark, rangeOf } from '../mark.ts';
+import { type Look, lookOf, type Mark, rangeOf } from '../mark.ts';
+import { CURRENT, nameOf } from './layers.ts';
 import { adoptLooks } from './looks.ts';
 import type { Painter } from './painter.ts';
 import { seenAt } from './under.ts';
-
-const nameOf = (look: Look) => `vademecum-${look}`;
-
-/** The mark last stepped to, over its own look. */
-const CURRENT = 'vademecum-current';
 
 /** A hit of `highlightsFromPoint`, which TypeScript's DOM types lack. */
 interface HighlightHit {
@@ -24,11 +20,6 @@ interface HitTesting {
     y: number,
     options?: { shadowRoots?: readonly ShadowRoot[] },
   ) => readonly HighlightHit[];
-}
-
-/** Whether this browser can draw and hit-test native highlights. */
-export function canPaintNatively(): boolean {
-  return typeof Highlight === 'function' && typeof (CSS as { highlights?: unknown }).highlights === 'object';
 }
 
 export function createNativePainter(document: Document): Painter {
@@ -146,9 +137,4 @@ export function createNativePainter(document: Document): Painter {
       for (const map of [layers, drawn, marks, byContainer, roots]) map.clear();
     },
   };
-}
-
-/** Takes away layers that an older script of ours left behind: their ranges answer to nobody. */
-export function sweepNative(): void {
-  if (canPaintNatively()) for (const name of [CURRENT, ...LOOKS.map(nameOf)]) CSS.highlights.delete(name);
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 export interface ExtensionBrowser {
   context: BrowserContext;
@@ -50,6 +50,7 @@ export async function startWithExtension(): Promise<ExtensionBrowser> {
   const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
   const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
   await welcome.close();
+  await worker?.evaluate(untilPagesAreServed);
   return {
     context,
     url: (name) => origin + encodeURIComponent(name),
@@ -75,59 +76,13 @@ function nextWorker(context: BrowserContext) {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
 }
 
-/** What our code did on a page's main thread, in milliseconds. */
-export interface Cost {
-  total: number;
-  /** The longest stretch of it that nothing else of the page could interrupt. */
-  longest: number;
-}
-
-interface Profile {
-  nodes: { id: number; callFrame: { url: string }; children?: number[] }[];
-  samples: number[];
-  timeDeltas: number[];
-}
-
-/** Profiles a page while something happens in it, and says what part of it was ours. */
-export async function costOf(page: Page, happen: () => Promise<void>): Promise<Cost> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  await session.send('Profiler.enable');
-  await session.send('Profiler.setSamplingInterval', { interval: 100 });
-  await session.send('Profiler.start');
-  await happen();
-  const { profile } = (await session.send('Profiler.stop')) as { profile: Profile };
-  await session.detach();
-  return costIn(profile);
-}
-
-/** Time in samples whose stack holds a script of the extension. A gap of a millisecond ends a stretch. */
-function costIn({ nodes, samples, timeDeltas }: Profile): Cost {
-  const ours = new Set<number>();
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const visit = (id: number, inside: boolean): void => {
-    const node = byId.get(id);
-    if (node === undefined) return;
-    const isOurs = inside || node.callFrame.url.startsWith('chrome-extension://');
-    if (isOurs) ours.add(id);
-    for (const child of node.children ?? []) visit(child, isOurs);
+/** Pages wait for what the background writes once after an installation; nothing is measured before. */
+async function untilPagesAreServed(): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { get: (key: string) => Promise<Record<string, unknown>> } } };
   };
-  const [root] = nodes;
-  if (root !== undefined) visit(root.id, false);
-  let total = 0;
-  let longest = 0;
-  let stretch = 0;
-  let gap = 0;
-  samples.forEach((id, i) => {
-    const time = (timeDeltas[i + 1] ?? 0) / 1000;
-    if (ours.has(id)) {
-      total += time;
-      stretch += time;
-      gap = 0;
-    } else {
-      gap += time;
-      if (gap > 1) stretch = 0;
-    }
-    longest = Math.max(longest, stretch);
-  });
-  return { total, longest };
+  for (let tries = 0; (await chrome.storage.local.get('page')).page === undefined; tries += 1) {
+    if (tries > 600) throw new Error('The extension wrote no pre-filter within a minute.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

@@ -5,6 +5,7 @@ import type { HoverKey } from '@/lookup/settings.ts';
 import type { CardRequest, CardScript } from '@/page/card/card-script.ts';
 import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
 import { createElementPainter } from '@/page/painters/element.ts';
+import { createPageMarks } from '@/page/page-marks.ts';
 import { createNativePainter } from '@/page/painters/native.ts';
 import { sampleBackground } from './sample-lexicon.ts';
 
@@ -46,15 +47,21 @@ async function read(html: string, delay = 0): Promise<Highlighter> {
     judge,
     match,
     openRoot: (element) => element.shadowRoot,
-    createPainter: () => createNativePainter(document),
-    density: 'auto',
-    always: new Map(),
-    loadCard: async () => {
-      await pause(delay);
-      return card;
-    },
-    restDelay: () => 100,
-    hoverKey: () => hoverKey,
+    loadMarks: () =>
+      Promise.resolve((seat) =>
+        createPageMarks({
+          ...seat,
+          createPainter: () => createNativePainter(document),
+          density: 'auto',
+          always: new Map(),
+          loadCard: async () => {
+            await pause(delay);
+            return card;
+          },
+          restDelay: () => 100,
+          hoverKey: () => hoverKey,
+        }),
+      ),
     onOff: nothing,
     signal: controller.signal,
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import type { Density } from '@/lookup/settings.ts';
 import type { CardRequest, CardScript } from '@/page/card/card-script.ts';
 import { type Highlighter, type HighlighterOptions, startHighlighter } from '@/page/highlighter.ts';
+import { createPageMarks, type PageMarksOptions } from '@/page/page-marks.ts';
 import { createElementPainter } from '@/page/painters/element.ts';
 import { createNativePainter } from '@/page/painters/native.ts';
 import { sampleBackground, type SampleBackground } from './sample-lexicon.ts';
@@ -37,6 +38,7 @@ interface Running extends Highlighter {
 function start(
   painter: 'native' | 'element' = 'native',
   density: Density = 'auto',
+  wishes: Partial<PageMarksOptions> = {},
   more: Partial<HighlighterOptions> = {},
 ): Running {
   const controller = new AbortController();
@@ -46,15 +48,22 @@ function start(
     judge: background.judge,
     match: background.match,
     openRoot: (element) => element.shadowRoot,
-    createPainter: (quietly) =>
-      painter === 'native'
-        ? createNativePainter(document)
-        : createElementPainter(document, { quietly, label: ({ match }) => match.sense.name }),
-    density,
-    always: new Map(),
-    loadCard: () => Promise.resolve(null),
-    restDelay: () => 300,
-    hoverKey: () => 'none',
+    loadMarks: () =>
+      Promise.resolve((seat) =>
+        createPageMarks({
+          ...seat,
+          createPainter: (quietly) =>
+            painter === 'native'
+              ? createNativePainter(document)
+              : createElementPainter(document, { quietly, label: ({ match }) => match.sense.name }),
+          density,
+          always: new Map(),
+          loadCard: () => Promise.resolve(null),
+          restDelay: () => 300,
+          hoverKey: () => 'none',
+          ...wishes,
+        }),
+      ),
     onOff: () => {},
     signal: controller.signal,
     ...more,
@@ -419,5 +428,83 @@ describe('the highlighter', () => {
     await until(() => drawn().includes('glucagonoma') && drawn().includes('octreotide'), 'both marks');
     clearInterval(churn);
     await untilDrawn('glucagonoma', 'octreotide');
+  });
+});
+
+describe('the script that draws marks', () => {
+  /** Comes when `come` is called, or is refused. */
+  function slowMarks() {
+    let asked = 0;
+    let made = 0;
+    const waiting: ((comes: boolean) => void)[] = [];
+    const loadMarks: HighlighterOptions['loadMarks'] = () =>
+      new Promise((resolve) => {
+        asked += 1;
+        waiting.push((comes) => resolve(comes ? create : null));
+      });
+    const create: NonNullable<Awaited<ReturnType<HighlighterOptions['loadMarks']>>> = (seat) => {
+      made += 1;
+      return createPageMarks({
+        ...seat,
+        createPainter: () => createNativePainter(document),
+        density: 'auto',
+        always: new Map(),
+        loadCard: () => Promise.resolve(null),
+        restDelay: () => 300,
+        hoverKey: () => 'none',
+      });
+    };
+    const come = async (comes = true) => {
+      await until(() => waiting.length > 0, 'someone to ask for the script');
+      waiting.shift()?.(comes);
+    };
+    return { loadMarks, come, asked: () => asked, made: () => made };
+  }
+
+  it('is not asked for where nothing is found', async () => {
+    add('<p>The weather was fine.</p>');
+    const { loadMarks, asked } = slowMarks();
+    const highlighter = start('native', 'auto', {}, { loadMarks });
+    await until(() => highlighter.terms().complete, 'the end of reading');
+    expect(highlighter.terms().terms).toEqual([]);
+    expect(highlighter.step('next', null)).toBeNull();
+    expect(asked()).toBe(0);
+  });
+
+  it('is asked for again where it did not come, and nothing that was found meanwhile is lost', async () => {
+    const main = add('<p>Give octreotide.</p>');
+    const { loadMarks, come, asked, made } = slowMarks();
+    const highlighter = start('native', 'auto', {}, { loadMarks });
+    await come(false);
+    main.append(Object.assign(document.createElement('p'), { textContent: 'A glucagonoma.' }));
+    await come(false);
+    await come();
+    await untilDrawn('glucagonoma', 'octreotide');
+    await until(() => highlighter.terms().complete, 'the end of reading');
+    expect([asked(), made()]).toEqual([3, 1]);
+  });
+
+  it('marks what the page has written by then, not what it wrote before', async () => {
+    const main = add('<p>Give octreotide.</p><p>Give octreotide.</p>');
+    const { loadMarks, come } = slowMarks();
+    start('native', 'auto', {}, { loadMarks });
+    await until(() => background.asked.length > 0, 'the question');
+    const [first] = main.children;
+    first?.firstChild?.replaceWith('The weather was fine.');
+    await come();
+    await untilDrawn('octreotide');
+    main.lastElementChild?.remove();
+    await untilDrawn();
+  });
+
+  it('does nothing when it comes to a page that is marked no more', async () => {
+    add('<p>Give octreotide.</p>');
+    const { loadMarks, come, made } = slowMarks();
+    const { stop } = start('native', 'auto', {}, { loadMarks });
+    await until(() => background.asked.length > 0, 'the question');
+    stop();
+    await come();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(made()).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-/** What pages ask for: the terms in their text. */
+/** What pages ask for: the terms in their text, and the script that marks them. */
 import type { BackgroundProtocol, Routes } from '@/lookup/messages.ts';
 import { fail, ok } from '@/lookup/result.ts';
 import { isMarked } from '@/lookup/scope.ts';
@@ -6,15 +6,20 @@ import { isPrivate, siteOf } from '@/lookup/sites.ts';
 import { TextAllowance } from '@/lookup/text-allowance.ts';
 import { isOwnPage } from '@/platform/about.ts';
 import type { Asker } from '@/platform/messaging.ts';
+import { injectMarks } from '@/platform/scripts.ts';
 import { getSettings } from '@/platform/settings.ts';
 import type { Engine } from '../engine.ts';
 import { whenReady } from './when-ready.ts';
 
-type Pages = Pick<Routes<BackgroundProtocol, Asker>, 'page.match'>;
+type Pages = Pick<Routes<BackgroundProtocol, Asker>, 'page.match' | 'marks.script'>;
 
 export function pageRoutes(engine: Engine): Pages {
   const allowance = new TextAllowance();
   return {
+    async 'marks.script'(_, { tabId, frameId }) {
+      if (tabId === undefined || frameId === undefined) return fail('refused');
+      return (await injectMarks(tabId, frameId)) ? ok(null) : fail('refused');
+    },
     async 'page.match'({ blocks, asked }, asker) {
       const site = asker.tabUrl === null ? null : siteOf(asker.tabUrl);
       const settings = await getSettings();
