@@ -102,11 +102,11 @@ async function show(
       document,
       pdf,
       onBlocks: (blocks) => marks.take(blocks),
-      onPage: () => undefined,
+      inView: () => view.page,
       signal,
     });
     watchCopying({ document, view, read: () => ({ blocks: ahead.blocks, pages: ahead.pagesRead }), signal });
-    marks.begin(view, () => ahead.blocks);
+    marks.begin(view, () => [...ahead.blocks, ...ahead.glances]);
     void ahead.done.then(async () => {
       if (signal.aborted) return;
       if (ahead.characters < SPARSE * pdf.numPages) change(() => ({ textless: true }));

@@ -1,4 +1,5 @@
 /** A block of a PDF in the making: the text as it is read, and for each character of it the glyph that it came from. */
+import { isLetterSpaced } from './letter-spacing.ts';
 import type { PageText, TextItem } from './page-text.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -74,12 +75,14 @@ export class Draft {
     if (this.text !== '' && !/\s$/.test(this.text)) this.text += ' ';
   }
 
-  /** Takes the characters of an item; of several blanks only the first, and none at the beginning. */
+  /** Takes the characters of an item; of several blanks only the first, and none at the beginning or within a spaced-out word. */
   private take(text: string, page: number, item: number): void {
+    const spaced = isLetterSpaced(text);
     const [lead = ''] = /^[\s\0]*/.exec(text) ?? [];
     for (const { 0: piece, index } of text.matchAll(/[^\s\0]+|[\s\0]+/g)) {
       const isBlank = index === 0 ? lead !== '' : /^[\s\0]/.test(piece);
       if (isBlank && (this.text === '' || /\s$/.test(this.text))) continue;
+      if (isBlank && spaced && piece.length === 1 && index > 0) continue;
       const kept = isBlank ? ' ' : piece;
       const run = this.runs.at(-1);
       const continued =

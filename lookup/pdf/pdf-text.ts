@@ -40,8 +40,10 @@ const PARAGRAPH = 100;
 /** Blocks that may stand between. */
 const BETWEEN = 150;
 
-export function createPdfText(): PdfText {
+/** `from` is where blocks and sections are numbered from: those of text that is read ahead of its turn must be told from others. */
+export function createPdfText(from = 0): PdfText {
   const sections = new Sections();
+  sections.section = from;
   const hyphens = new Set<string>();
   const keepsHyphen: KeepsHyphen = (before, after) => hyphens.has(`${before}-${after}`.toLowerCase());
   let waiting: LaidPage[] = [];
@@ -49,7 +51,7 @@ export function createPdfText(): PdfText {
   let open: Numbered | null = null;
   /** A paragraph that breaks off where smaller text stands between, until it goes on. */
   let suspended: Numbered | null = null;
-  let lastId = 0;
+  let lastId = from;
   let out: PdfBlock[] = [];
 
   function close(one: Numbered | null): void {

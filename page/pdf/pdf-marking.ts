@@ -10,6 +10,7 @@ import { breathe } from '../breathe.ts';
 import { thin } from '../density.ts';
 import type { Answer } from '../queue.ts';
 import { glyphsOf, type PdfMark } from './pdf-mark.ts';
+import { isGlance } from './read-ahead.ts';
 
 export interface PdfMarking {
   take(answers: readonly Answer<PdfBlock>[]): void;
@@ -55,6 +56,7 @@ export function createPdfMarking({ density, always, onChange, signal }: PdfMarki
   let drawn: ReadonlySet<PdfMark> | null = null;
   let changed = new Set<number>();
   let told = false;
+  let glancing = false;
 
   function tell(pages: Iterable<number>): void {
     for (const page of pages) changed.add(page);
@@ -92,6 +94,21 @@ export function createPdfMarking({ density, always, onChange, signal }: PdfMarki
     tell(pages);
   }
 
+  /** What was only glanced at gives way when the reading has come to its page. */
+  function dropGlances(through: number): void {
+    for (const [id, { block, marks }] of kept) {
+      if (!isGlance(block) || block.page > through) continue;
+      senses.remove(id);
+      kept.delete(id);
+      count -= marks.length;
+      const pages = new Set(marks.flatMap(({ glyphs }) => glyphs.map(({ page }) => page)));
+      for (const page of pages)
+        for (const one of byPage.get(page) ?? []) if (one.block.id === id) byPage.get(page)?.delete(one);
+      if (pages.size > 0) tell(pages);
+    }
+    glancing = [...kept.values()].some(({ block }) => isGlance(block));
+  }
+
   async function settleStale(): Promise<void> {
     let until = performance.now() + SLICE;
     for (const id of senses.stale()) {
@@ -109,6 +126,8 @@ export function createPdfMarking({ density, always, onChange, signal }: PdfMarki
       for (const { block, findings, senses: table } of answers) {
         senses.put(block.id, block.id === PDF_TITLE_ID ? -Infinity : block.id, findings, table);
         if (block.id === PDF_TITLE_ID) continue;
+        if (isGlance(block)) glancing = true;
+        else if (glancing) dropGlances(block.page);
         const one: Kept = { block, found: findings.found, marks: [] };
         kept.set(block.id, one);
         settle(one);
@@ -116,6 +135,7 @@ export function createPdfMarking({ density, always, onChange, signal }: PdfMarki
     },
     async complete() {
       complete = true;
+      if (glancing) dropGlances(Infinity);
       senses.complete();
       await settleStale();
     },

@@ -53,6 +53,17 @@ describe('the text of a paper in two columns', async () => {
   test('is traced back to the glyphs, character by character', () => expectTraced(pages, blocks));
 });
 
+test('a word whose letters are spaced out is one again; lists of letters stay', async () => {
+  const lines = [
+    { x: 60, y: 80, text: 'G L U C A G O N O M A:' },
+    { x: 60, y: 180, text: 'Vitamins A D E K are' },
+    { x: 60, y: 280, text: 'A B C D' },
+  ];
+  const { pages, blocks } = await readPdf(makePdf({ pages: [{ lines }] }));
+  expect(read(blocks)).toEqual(['GLUCAGONOMA:', 'Vitamins A D E K are', 'A B C D']);
+  expectTraced(pages, blocks);
+});
+
 function expectTraced(pages: readonly PageText[], blocks: readonly PdfBlock[]): void {
   for (const { text, runs } of blocks) {
     for (const { at, length, page, item, from } of runs) {
