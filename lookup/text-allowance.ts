@@ -16,7 +16,9 @@ export class TextAllowance {
   take(document: string, blocks: readonly { text: string }[], now: number): boolean {
     const characters = blocks.reduce((sum, { text }) => sum + Math.max(LEAST, text.length), 0);
     const known = this.#spent.get(document);
-    const spent = known === undefined || now - known.since >= MINUTE ? { since: now, characters: 0 } : known;
+    // A clock that was set back must not make a document wait until it has caught up.
+    const isOver = known === undefined || now - known.since >= MINUTE || now < known.since;
+    const spent = isOver ? { since: now, characters: 0 } : known;
     if (spent.characters + characters > MAX_DOCUMENT_TEXT) return false;
     spent.characters += characters;
     this.#spent.delete(document);

@@ -29,7 +29,8 @@ export async function installPolicyDictionaries(now: number = Date.now()): Promi
 
 async function install(address: string, now: number): Promise<void> {
   const installed = await installationFrom(address);
-  if (installed !== null && now - (await lastAsked(address)) < DAY) return;
+  // Either way: a clock that was wrong once must not keep a dictionary old until it is right again.
+  if (installed !== null && Math.abs(now - (await lastAsked(address))) < DAY) return;
   await noteAsked(address, now);
   const signal = new AbortController().signal;
   const known = installed?.current ?? null;

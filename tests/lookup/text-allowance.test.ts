@@ -14,6 +14,13 @@ describe('the text of a document', () => {
     expect(allowance.take('a', word, 60_000)).toBe(true);
   });
 
+  it('is looked through again when the clock has been set back', () => {
+    const allowance = new TextAllowance();
+    expect(allowance.take('a', whole, 9_000_000)).toBe(true);
+    expect(allowance.take('a', word, 5_000_000)).toBe(true);
+    expect(allowance.take('a', whole, 5_000_001)).toBe(false);
+  });
+
   it('costs more in single words than in prose', () => {
     const allowance = new TextAllowance();
     let taken = 0;

@@ -11,7 +11,7 @@ import { until } from './until.ts';
 /** Starts Chromium with the extension. */
 export async function launchChromium(executable: string, extension: string, options: LaunchOptions): Promise<Driver> {
   const headless = options.headless ?? true;
-  const profile = await mkdtemp(join(tmpdir(), 'vademecum-chromium-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'vademecum-chromium-')));
   try {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: executable,
@@ -36,7 +36,7 @@ export async function launchChromium(executable: string, extension: string, opti
     }
     return driver;
   } catch (error) {
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     throw error;
   }
 }
@@ -129,7 +129,7 @@ class ChromiumDriver implements Driver {
 
   async close(): Promise<void> {
     await this.context.close();
-    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    if (this.options.profile === undefined) await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
   async #loadUnpacked(): Promise<string> {

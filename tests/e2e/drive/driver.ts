@@ -118,6 +118,8 @@ export interface LaunchOptions {
   /** False starts the browser without the extension: `install()` adds it later, beside tabs that are open already. */
   install?: boolean;
   headless?: boolean;
+  /** A folder for the browser's profile, kept when it is closed: launching with it again is a restart. Without, one that goes. */
+  profile?: string;
   /** `host:port` of a proxy for everything the browser asks for, pages of this machine included. */
   proxy?: string;
   /** True leaves the page of the first run open; without, it is closed as soon as it has opened, so that it disturbs no test. */

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LaunchOptions } from './driver.ts';
 import { Marionette } from './marionette.ts';
 import { until } from './until.ts';
 
@@ -23,6 +24,9 @@ const PREFERENCES: Record<string, string | number | boolean> = {
   'marionette.port': 0,
   'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST }),
   'extensions.autoDisableScopes': 0,
+  // A temporary extension goes when the browser is closed: what it keeps is to be there when it is installed again.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
   // The pointer goes through the window, as a hand does: only so does it reach frames of other origins.
   'remote.events.async.enabled': true,
   'remote.events.async.mouse.enabled': true,
@@ -67,8 +71,11 @@ function proxyPreferences(proxy: string | undefined): typeof PREFERENCES {
 }
 
 /** Starts Firefox and connects to it. */
-export async function startFirefox(executable: string, headless: boolean, proxy?: string): Promise<FirefoxProcess> {
-  const profile = await mkdtemp(join(tmpdir(), 'vademecum-firefox-'));
+export async function startFirefox(
+  executable: string,
+  { headless = true, proxy, profile: kept }: LaunchOptions,
+): Promise<FirefoxProcess> {
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'vademecum-firefox-')));
   const lines = Object.entries({ ...PREFERENCES, ...proxyPreferences(proxy) }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
@@ -101,7 +108,7 @@ export async function startFirefox(executable: string, headless: boolean, proxy?
     clearTimeout(timer);
     marionette?.end();
     process.removeListener('exit', kill);
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (kept === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
 
   try {

@@ -7,7 +7,7 @@ import { until } from './until.ts';
 
 /** Starts Firefox with the extension. */
 export async function launchFirefox(executable: string, extension: string, options: LaunchOptions): Promise<Driver> {
-  const process = await startFirefox(executable, options.headless ?? true, options.proxy);
+  const process = await startFirefox(executable, options);
   try {
     const session = (await process.marionette.send('WebDriver:NewSession')) as {
       capabilities: Record<string, unknown>;
