@@ -7,6 +7,7 @@ import { ReaderBar } from '@/components/reader/ReaderBar.tsx';
 import { AccessNotice, FailureNotice, LoadingNotice, StartNotice } from '@/components/reader/ReaderNotice.tsx';
 import { ReaderNote } from '@/components/reader/ReaderNote.tsx';
 import { usePageStrings, useWords } from '@/components/strings/words.ts';
+import type { Engine } from '@/page/pdf/engine.ts';
 import { watchKeys } from '@/page/pdf/keys.ts';
 import { leaveReader } from '@/platform/reader.ts';
 import { type OpenedDocument, useDocument } from './use-document.ts';
@@ -18,10 +19,10 @@ import { useView } from './use-view.ts';
 const NARROW = 560;
 
 /** The reader, wired: a PDF with its terms marked. */
-export function ReaderPage() {
+export function ReaderPage({ engine }: { engine: Promise<Engine> }) {
   const { language } = useWords();
   const text = usePageStrings().reader;
-  const opened = useDocument();
+  const opened = useDocument(engine);
   const { opening, url, openFile } = opened;
   const { container, state } = useView(opening.stage === 'open' ? opening : null);
   const { view, marks, page, scale, fit, textless } = state;

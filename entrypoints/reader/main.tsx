@@ -2,7 +2,11 @@ import '@/components/card-sheet.css';
 import '@/components/controls.css';
 import '@/page/painters/looks.css';
 import '@/components/reader/reader.css';
+import { engineFiles, loadEngine } from '@/page/pdf/engine.ts';
+import { engineBase } from '@/platform/reader.ts';
 import { showPage } from '../own-page/show-page.tsx';
 import { ReaderPage } from './ReaderPage.tsx';
 
-void showPage(<ReaderPage />, ({ pages }) => pages.reader.title);
+// Before the settings are known and anything is drawn: it is what one waits for.
+const engine = loadEngine(engineFiles(engineBase()));
+void showPage(<ReaderPage engine={engine} />, ({ pages }) => pages.reader.title);

@@ -3,9 +3,9 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Failure } from '@/components/reader/ReaderNotice.tsx';
 import { fileName, readerPath, readReaderAddress } from '@/lookup/pdf/address.ts';
-import { type Engine, engineFiles, loadEngine, type PdfSource } from '@/page/pdf/engine.ts';
+import type { Engine, PdfSource } from '@/page/pdf/engine.ts';
 import { openDocument, titleOf } from '@/page/pdf/open-document.ts';
-import { askToRead, engineBase, mayRead } from '@/platform/reader.ts';
+import { askToRead, mayRead } from '@/platform/reader.ts';
 
 export type Opening =
   | { stage: 'start' }
@@ -13,7 +13,7 @@ export type Opening =
   | { stage: 'loading'; loaded: number; total: number | null }
   | { stage: 'password'; wrong: boolean; give: (password: string) => void }
   | { stage: 'failed'; why: Failure; canTryAgain: boolean }
-  | { stage: 'open'; engine: Engine; pdf: PDFDocumentProxy; title: string; ownTitle: string };
+  | { stage: 'open'; engine: Engine; pdf: PDFDocumentProxy; title: string; ownTitle: Promise<string> };
 
 export interface OpenedDocument {
   opening: Opening;
@@ -29,9 +29,8 @@ type Wanted = { url: string } | { file: File } | null;
 /** Bytes at the head of a file in which it says that it is a PDF. */
 const HEAD = 1024;
 
-export function useDocument(): OpenedDocument {
+export function useDocument(engine: Promise<Engine>): OpenedDocument {
   const address = useMemo(() => readReaderAddress(location.search), []);
-  const engine = useMemo(() => loadEngine(engineFiles(engineBase())), []);
   const [wanted, setWanted] = useState<Wanted>(address.kind === 'file' ? { url: address.url } : null);
   const [turn, setTurn] = useState(0);
   const [opening, setOpening] = useState<Opening>(() => firstOf(address));
@@ -103,9 +102,12 @@ async function open(
   );
   if (opened === null) return;
   if (!opened.ok) return tell(failureOf(opened.why, wanted));
-  const ownTitle = await titleOf(opened.pdf);
-  const name = 'url' in wanted ? fileName(wanted.url) : wanted.file.name;
-  tell({ stage: 'open', engine, pdf: opened.pdf, title: ownTitle || (name ?? ''), ownTitle });
+  const { pdf } = opened;
+  const name = ('url' in wanted ? fileName(wanted.url) : wanted.file.name) ?? '';
+  const ownTitle = titleOf(pdf);
+  // Its pages do not wait for what it calls itself.
+  tell({ stage: 'open', engine, pdf, title: name, ownTitle });
+  tell({ stage: 'open', engine, pdf, title: (await ownTitle) || name, ownTitle });
 }
 
 async function sourceOf(file: File): Promise<PdfSource | { why: Failure }> {

@@ -44,7 +44,7 @@ const NOTHING: ViewState = {
 export interface ShownDocument {
   engine: Engine;
   pdf: PDFDocumentProxy;
-  ownTitle: string;
+  ownTitle: Promise<string>;
 }
 
 export function useView(shown: ShownDocument | null) {
@@ -110,7 +110,7 @@ async function show(
     void ahead.done.then(async () => {
       if (signal.aborted) return;
       if (ahead.characters < SPARSE * pdf.numPages) change(() => ({ textless: true }));
-      await marks.complete(ownTitle);
+      await marks.complete(await ownTitle);
     });
   }
   setTimeout(begin, 3000);

@@ -19,6 +19,8 @@ export interface Engine {
   api: typeof Pdfjs;
   viewer: typeof PdfjsViewer;
   files: EngineFiles;
+  /** A worker that is starting already, for the first document; each further one gets its own. */
+  takeWorker: () => Pdfjs.PDFWorker | null;
 }
 
 /** The parts of pdf.js in one folder, as the build lays them out. */
@@ -37,21 +39,35 @@ export function engineFiles(base: string): EngineFiles {
   };
 }
 
-/** Loads pdf.js. The viewer finds the library through the global that the library leaves, so one comes after the other. */
+/**
+ * Loads pdf.js and starts its worker, which is larger than all the rest. The viewer finds the library through the global that the
+ * library leaves, so one comes after the other.
+ */
 export async function loadEngine(files: EngineFiles): Promise<Engine> {
   const api = (await import(/* @vite-ignore */ files.api)) as typeof Pdfjs;
   api.GlobalWorkerOptions.workerSrc = files.worker;
+  let worker: Pdfjs.PDFWorker | null = new api.PDFWorker({ verbosity: api.VerbosityLevel.ERRORS });
   const viewer = (await import(/* @vite-ignore */ files.viewer)) as typeof PdfjsViewer;
-  return { api, viewer, files };
+  const takeWorker = () => {
+    const taken = worker;
+    worker = null;
+    return taken;
+  };
+  return { api, viewer, files, takeWorker };
 }
 
 /** What a PDF is read from: an address, or the bytes of a file that the reader opened. */
 export type PdfSource = { url: string } | { data: Uint8Array<ArrayBuffer> };
 
 /** Starts to load a document. Cookies go along, as when the browser itself opens the address: journals know their readers by them. */
-export function startLoading({ api, files }: Engine, source: PdfSource): Pdfjs.PDFDocumentLoadingTask {
+export function startLoading(
+  { api, files }: Engine,
+  source: PdfSource,
+  worker: Pdfjs.PDFWorker | null,
+): Pdfjs.PDFDocumentLoadingTask {
   return api.getDocument({
     ...source,
+    ...(worker !== null && { worker }),
     withCredentials: true,
     cMapUrl: files.cMaps,
     iccUrl: files.icc,

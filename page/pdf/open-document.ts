@@ -29,8 +29,16 @@ export async function openDocument(
   { onProgress, onPassword }: OpenCallbacks,
   signal: AbortSignal,
 ): Promise<Opened | null> {
-  const task = startLoading(engine, source);
-  signal.addEventListener('abort', () => void task.destroy().catch(() => undefined), { once: true });
+  const worker = engine.takeWorker();
+  const task = startLoading(engine, source, worker);
+  const end = () => {
+    void task
+      .destroy()
+      .catch(() => undefined)
+      // One that pdf.js did not start for the document it does not end with it.
+      .then(() => worker?.destroy());
+  };
+  signal.addEventListener('abort', end, { once: true });
   task.onProgress = ({ loaded, total }: { loaded: number; total: number }) =>
     onProgress(loaded, total > 0 ? total : null);
   task.onPassword = (give: (password: string) => void, reason: number) =>

@@ -140,7 +140,7 @@ async function busyIn(page: Page, address: string): Promise<number> {
   await session.send('Performance.enable');
   await page.goto(address);
   await page.waitForFunction(readable, 0);
-  await page.waitForTimeout(4000);
+  await page.waitForTimeout(2500);
   const { metrics } = await session.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
 }

@@ -74,6 +74,7 @@ class ChromiumDriver implements Driver {
       return now !== null && now !== before && isActivated(this.session, now);
     });
     if (isFirst && this.options.welcome !== true) await this.#closeWelcome();
+    if (isFirst && this.options.privateWindows === true) await this.#allowPrivateWindows();
   }
 
   async open(url: string): Promise<Page> {
@@ -83,6 +84,13 @@ class ChromiumDriver implements Driver {
     const page = new ChromiumPage(tab, () => this.#idOfTabInFront());
     await page.goto(url);
     return page;
+  }
+
+  async openPrivate(url: string): Promise<Page> {
+    const opened = this.context.waitForEvent('page', (tab) => tab.url() === url);
+    await this.background(openPrivateWindow, url);
+    const tab = await opened;
+    return new ChromiumPage(tab, () => this.#idOfTabInFront());
   }
 
   extensionUrl(path: string): string {
@@ -132,6 +140,17 @@ class ChromiumDriver implements Driver {
     if (this.options.profile === undefined) await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
+  /** By the switch of the browser's own page of extensions; the browser loads the extension anew. */
+  async #allowPrivateWindows(): Promise<void> {
+    const tab = await this.context.newPage();
+    await tab.goto('chrome://extensions/');
+    await tab.evaluate(allowPrivateWindows, this.#id);
+    await tab.close();
+    await until('the extension to be let into private windows', () =>
+      this.background(isLetIntoPrivateWindows).catch(() => false),
+    );
+  }
+
   async #loadUnpacked(): Promise<string> {
     const params = { path: this.extension };
     try {
@@ -179,7 +198,23 @@ declare const chrome: {
   contextMenus: { onClicked: Dispatching };
   commands: { onCommand: Dispatching };
   omnibox: { onInputEntered: Dispatching };
+  windows: { create(window: object): Promise<unknown> };
+  extension: { isAllowedIncognitoAccess(): Promise<boolean> };
+  /** On the browser's own page of extensions. */
+  developerPrivate: { updateExtensionConfiguration(values: object): Promise<void> };
 };
+
+function allowPrivateWindows(extensionId: string): Promise<void> {
+  return chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+}
+
+function isLetIntoPrivateWindows(): Promise<boolean> {
+  return chrome.extension.isAllowedIncognitoAccess();
+}
+
+async function openPrivateWindow(url: string): Promise<void> {
+  await chrome.windows.create({ incognito: true, url });
+}
 
 async function idsOfActiveTabs(): Promise<number[]> {
   const tabs = await chrome.tabs.query({ active: true, lastFocusedWindow: true });

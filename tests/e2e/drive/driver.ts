@@ -92,6 +92,8 @@ export interface Driver {
   /** Installs the extension; done by `launch` unless told otherwise. */
   install(): Promise<void>;
   open(url: string): Promise<Page>;
+  /** Opens a page in a private window; the browser was launched with `privateWindows`. */
+  openPrivate(url: string): Promise<Page>;
   /** Full address of a page of the extension, e.g. `popup.html?tab=3`. */
   extensionUrl(path: string): string;
   /** Runs a function in the extension's background, where `browser` or `chrome` is the extension's. */
@@ -120,6 +122,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** A folder for the browser's profile, kept when it is closed: launching with it again is a restart. Without, one that goes. */
   profile?: string;
+  /** Lets the extension into private windows, as its user can. */
+  privateWindows?: boolean;
   /** `host:port` of a proxy for everything the browser asks for, pages of this machine included. */
   proxy?: string;
   /** True leaves the page of the first run open; without, it is closed as soon as it has opened, so that it disturbs no test. */

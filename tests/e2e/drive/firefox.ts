@@ -51,7 +51,13 @@ class FirefoxDriver implements Driver, FirefoxBrowser {
   }
 
   async install(): Promise<void> {
-    await this.turn.take(() => this.send('Addon:Install', { path: this.extension, temporary: true }));
+    await this.turn.take(() =>
+      this.send('Addon:Install', {
+        path: this.extension,
+        temporary: true,
+        allowPrivateBrowsing: this.options.privateWindows === true,
+      }),
+    );
     await until('the extension starts in Firefox', () =>
       this.turn.take(() => this.chrome(backgroundIsRunning, EXTENSION_ID)),
     );
@@ -62,15 +68,27 @@ class FirefoxDriver implements Driver, FirefoxBrowser {
   }
 
   async open(url: string): Promise<Page> {
-    const page = await this.turn.take(async () => {
+    const page = await this.#openIn({ type: 'tab', focus: true });
+    await page.goto(url);
+    return page;
+  }
+
+  async openPrivate(url: string): Promise<Page> {
+    const page = await this.#openIn({ type: 'window', focus: true, private: true });
+    // A private window begins with a page of its own, which would come after the one that is asked for.
+    await until('the private window', async () => (await page.url().catch(() => '')).startsWith('about:private'));
+    await page.goto(url);
+    return page;
+  }
+
+  #openIn(place: Record<string, unknown>): Promise<FirefoxPage> {
+    return this.turn.take(async () => {
       // The tab that Firefox starts with stays: without a tab in front no new one can be asked for.
       this.#home ??= (await this.send('WebDriver:GetWindowHandle')) as string;
       await this.send('WebDriver:SwitchToWindow', { handle: this.#home, focus: false });
-      const { handle } = (await this.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as { handle: string };
+      const { handle } = (await this.send('WebDriver:NewWindow', place)) as { handle: string };
       return new FirefoxPage(this, handle);
     });
-    await page.goto(url);
-    return page;
   }
 
   extensionUrl(path: string): string {

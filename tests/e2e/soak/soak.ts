@@ -22,6 +22,8 @@ export interface SoakResult {
   left: number;
   /** Marks drawn in it at the end. */
   marks: number;
+  /** Tabs that were open all the time and have lost their marks. */
+  unmarked: number;
 }
 
 /** A PDF, served beside the pages. */
@@ -30,7 +32,15 @@ export const PAPER = 'paper.pdf';
 /** Rounds after which everything has been loaded once: what is held then is the measure. */
 const WARM_UP = 3;
 
-export async function soak(driver: Driver, site: Site, witness: Witness, isOver: () => boolean): Promise<SoakResult> {
+export async function soak(
+  driver: Driver,
+  site: Site,
+  witness: Witness,
+  isOver: () => boolean,
+  tabs: number,
+): Promise<SoakResult> {
+  const others: Page[] = [];
+  for (let at = 0; at < tabs; at++) others.push(await driver.open(site.url('article.html')));
   const page = await driver.open(site.url('rerender.html'));
   await markOf(page, 'glucagonoma');
   let before: Holdings | null = null;
@@ -47,6 +57,12 @@ export async function soak(driver: Driver, site: Site, witness: Witness, isOver:
   const after = await settled(page);
   const left = await page.evaluate(() => document.querySelectorAll('vademecum-card, .vademecum-term').length);
   const marks = (await page.marks()).length;
+  let unmarked = 0;
+  for (const other of others) {
+    await other.focus();
+    if (!(await other.marks()).some(({ text }) => text === 'NME')) unmarked++;
+    await other.close();
+  }
   const opened = ['rerender.html', 'article.html', PAPER, 'favicon.ico'].map((name) => site.url(name));
   const result: SoakResult = {
     rounds,
@@ -56,6 +72,7 @@ export async function soak(driver: Driver, site: Site, witness: Witness, isOver:
     held: before === null || after === null ? null : { before, after },
     left,
     marks,
+    unmarked,
   };
   await page.close();
   return result;
