@@ -201,11 +201,16 @@ declare const chrome: {
   windows: { create(window: object): Promise<unknown> };
   extension: { isAllowedIncognitoAccess(): Promise<boolean> };
   /** On the browser's own page of extensions. */
-  developerPrivate: { updateExtensionConfiguration(values: object): Promise<void> };
+  developerPrivate: {
+    updateExtensionConfiguration(values: object): Promise<void>;
+    updateProfileConfiguration(values: object): Promise<void>;
+  };
 };
 
-function allowPrivateWindows(extensionId: string): Promise<void> {
-  return chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+async function allowPrivateWindows(extensionId: string): Promise<void> {
+  // Without, what was loaded from a folder is switched off when it is loaded anew.
+  await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
 }
 
 function isLetIntoPrivateWindows(): Promise<boolean> {

@@ -75,9 +75,11 @@ class FirefoxDriver implements Driver, FirefoxBrowser {
 
   async openPrivate(url: string): Promise<Page> {
     const page = await this.#openIn({ type: 'window', focus: true, private: true });
-    // A private window begins with a page of its own, which would come after the one that is asked for.
-    await until('the private window', async () => (await page.url().catch(() => '')).startsWith('about:private'));
-    await page.goto(url);
+    // A private window begins with a page of its own, which may come after the one that is asked for.
+    await until('the page in the private window', async () => {
+      await page.goto(url).catch(() => undefined);
+      return (await page.url().catch(() => '')) === url;
+    });
     return page;
   }
 
@@ -96,7 +98,11 @@ class FirefoxDriver implements Driver, FirefoxBrowser {
   }
 
   background<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
-    return this.turn.take(() => this.chrome(runInBackground, EXTENSION_ID, callText(run), args)) as Promise<T>;
+    return this.turn.take(async () => {
+      // The window that was used last may be closed by now; the one of the first tab is not.
+      if (this.#home !== null) await this.send('WebDriver:SwitchToWindow', { handle: this.#home, focus: false });
+      return this.chrome(runInBackground, EXTENSION_ID, callText(run), args);
+    }) as Promise<T>;
   }
 
   async clickMenu(page: Page, click: MenuClick): Promise<void> {
