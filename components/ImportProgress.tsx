@@ -32,7 +32,7 @@ export function ImportProgressView({ name, progress, onCancel }: ImportProgressP
           {phase}
         </span>
       </p>
-      <progress class="bar" aria-label={phase} value={known ? share : undefined} max={1} />
+      <progress class="import-bar" aria-label={phase} value={known ? share : undefined} max={1} />
       <p class="hint figures">
         {[
           phase,

@@ -5,13 +5,14 @@ import type { Card as CardData } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import type { GlossaryFormat } from './GlossaryExport.tsx';
 import { KeptList } from './KeptList.tsx';
-import { OpenedArticle } from './OpenedArticle.tsx';
+import { OpenedArticles } from './OpenedArticle.tsx';
 import { PageGlossary } from './PageGlossary.tsx';
 import type { PageState } from './PageTermList.tsx';
 import { Results, type SearchState } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { usePageStrings, useStrings, useWords } from './strings/words.ts';
 import { useSearchList } from './use-search-list.ts';
+import type { EntryServices } from './WholeEntry.tsx';
 
 /** What the panel shows while nothing is typed or opened. */
 export type PanelPart = 'page' | 'recent' | 'saved';
@@ -37,10 +38,13 @@ export interface PanelProps {
   onClearRecent: () => void;
   saved: readonly KeptEntry[];
   onSave: (key: EntryKey, saved: boolean) => void;
-  /** The article that is read; null while none is. */
-  opened: CardData | null;
+  /** The article that is read, after those that led to it; empty while none is. */
+  opened: readonly CardData[];
+  services: EntryServices;
   onOpen: (key: EntryKey) => void;
   onBack: () => void;
+  /** Away from all that are open. */
+  onLeave: () => void;
   onOptions: () => void;
   onPolicy: () => void;
 }
@@ -52,11 +56,11 @@ export function PanelView(props: PanelProps) {
   const strings = useStrings();
   const text = usePageStrings();
   const main = useRef<HTMLElement>(null);
-  const { typing, active, listId, box } = useSearchList({ query, onQuery, search, covered: opened !== null, onOpen });
-  const openedName = opened && `${opened.dictionary.id} ${opened.entry.id}`;
+  const covered = opened.length > 0;
+  const { typing, active, listId, box } = useSearchList({ query, onQuery, search, covered, onOpen });
   useEffect(() => {
-    if (main.current !== null) main.current.scrollTop = 0;
-  }, [openedName, props.part]);
+    if (!covered && main.current !== null) main.current.scrollTop = 0;
+  }, [covered, props.part]);
   return (
     <div class="vd popup panel" lang={language}>
       <h1 class="said">{strings.name}</h1>
@@ -64,7 +68,7 @@ export function PanelView(props: PanelProps) {
         {...box}
         query={query}
         onQuery={(typed) => {
-          if (opened !== null) onBack();
+          if (covered) props.onLeave();
           onQuery(typed);
         }}
         onOptions={props.onOptions}
@@ -73,23 +77,13 @@ export function PanelView(props: PanelProps) {
         class="popup-main"
         ref={main}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || opened === null || event.defaultPrevented) return;
+          if (event.key !== 'Escape' || !covered || event.defaultPrevented) return;
           event.preventDefault();
           onBack();
         }}
       >
-        {opened !== null ? (
-          <OpenedArticle
-            key={openedName}
-            card={opened}
-            now={props.now}
-            backTo={typing ? text.popup.back : text.panel.parts[props.part]}
-            onBack={onBack}
-            saved={props.saved.some((one) => one.entry === opened.entry.id && one.dictionary === opened.dictionary.id)}
-            onSave={props.onSave}
-            onOpen={onOpen}
-            onPolicy={props.onPolicy}
-          />
+        {covered ? (
+          <OpenedArticles {...props} backTo={typing ? text.popup.back : text.panel.parts[props.part]} />
         ) : typing ? (
           <Results listId={listId} query={query} search={search} active={active} onOpen={onOpen} />
         ) : (

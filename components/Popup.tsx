@@ -3,9 +3,8 @@ import type { KeptEntry } from '@/lookup/kept-entry.ts';
 import type { Card as CardData } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import type { Density, Scope } from '@/lookup/settings.ts';
-import { Card } from './Card.tsx';
 import type { GlossaryFormat } from './GlossaryExport.tsx';
-import { OpenedArticle } from './OpenedArticle.tsx';
+import { OpenedArticles } from './OpenedArticle.tsx';
 import { PageTermList, type PageState } from './PageTermList.tsx';
 import { PopupFoot } from './PopupFoot.tsx';
 import { PdfOffer } from './reader/PdfOffer.tsx';
@@ -14,6 +13,7 @@ import { Results, type SearchState } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { usePageStrings, useWords } from './strings/words.ts';
 import { useSearchList } from './use-search-list.ts';
+import { type EntryServices, WholeEntry } from './WholeEntry.tsx';
 
 export interface PopupProps {
   now: Date;
@@ -23,10 +23,13 @@ export interface PopupProps {
   search: SearchState;
   /** The article shown before anything is typed. */
   first: { status: 'loading' } | { status: 'failed' } | { status: 'ready'; card: CardData };
-  /** The article that was chosen; null while none is. */
-  opened: CardData | null;
+  /** The article that was chosen, after those that led to it; empty while none is. */
+  opened: readonly CardData[];
+  services: EntryServices;
   onOpen: (key: EntryKey) => void;
   onBack: () => void;
+  /** Away from all that are open. */
+  onLeave: () => void;
   page: PageState;
   /** The site of the page behind the popup; null where nothing is ever marked. */
   site: { host: string; on: boolean } | null;
@@ -62,13 +65,14 @@ export function PopupView(props: PopupProps) {
   const { strings, language } = useWords();
   const text = usePageStrings().popup;
   const main = useRef<HTMLElement>(null);
-  const list = useSearchList({ query, onQuery, search, covered: opened !== null, onOpen });
+  const list = useSearchList({ query, onQuery, search, covered: opened.length > 0, onOpen });
   const { typing } = list;
-  const openedName = opened && `${opened.dictionary.id} ${opened.entry.id}`;
+  const covered = opened.length > 0;
   useEffect(() => {
+    if (covered) return;
     if (main.current !== null) main.current.scrollTop = 0;
-    if (openedName === null) list.input.current?.focus({ preventScroll: true });
-  }, [openedName]);
+    list.input.current?.focus({ preventScroll: true });
+  }, [covered]);
 
   return (
     <div class="vd popup" lang={language}>
@@ -77,7 +81,7 @@ export function PopupView(props: PopupProps) {
         {...list.box}
         query={query}
         onQuery={(typed) => {
-          if (opened !== null) onBack();
+          if (covered) props.onLeave();
           onQuery(typed);
         }}
         onPanel={props.onPanel && (() => props.onPanel?.(null))}
@@ -87,24 +91,13 @@ export function PopupView(props: PopupProps) {
         class="popup-main"
         ref={main}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || opened === null || event.defaultPrevented) return;
+          if (event.key !== 'Escape' || !covered || event.defaultPrevented) return;
           event.preventDefault();
           onBack();
         }}
       >
-        {opened !== null ? (
-          <OpenedArticle
-            key={openedName}
-            card={opened}
-            now={props.now}
-            backTo={typing ? text.back : text.backToPage}
-            onBack={onBack}
-            saved={props.saved.some((one) => one.entry === opened.entry.id && one.dictionary === opened.dictionary.id)}
-            onSave={props.onSave}
-            onOpen={onOpen}
-            onPolicy={props.onPolicy}
-            onPanel={props.onPanel}
-          />
+        {covered ? (
+          <OpenedArticles {...props} backTo={typing ? text.back : text.backToPage} />
         ) : typing ? (
           <Results listId={list.listId} query={query} search={search} active={list.active} onOpen={onOpen} />
         ) : (
@@ -117,22 +110,14 @@ export function PopupView(props: PopupProps) {
 }
 
 function Home(props: PopupProps) {
-  const { first, recent, now, onOpen, onClearRecent, onPolicy } = props;
+  const { first, recent, now, services, onOpen, onClearRecent, onPolicy } = props;
   const text = usePageStrings().popup;
   return (
     <>
       {props.onReadPdf === undefined ? <PageTermList {...props} /> : <PdfOffer onRead={props.onReadPdf} />}
       {recent.length > 0 && <RecentChips entries={recent} onOpen={onOpen} onClear={onClearRecent} />}
       {first.status === 'ready' ? (
-        <Card
-          variant="page"
-          entry={first.card.entry}
-          dictionary={first.card.dictionary}
-          now={now}
-          related={first.card.related}
-          onOpenEntry={onOpen}
-          onPolicy={onPolicy}
-        />
+        <WholeEntry card={first.card} now={now} services={services} onOpen={onOpen} onPolicy={onPolicy} />
       ) : first.status === 'loading' ? (
         <p class="popup-message" role="status">
           {text.loading}

@@ -11,7 +11,8 @@ export function reveal(element: HTMLElement): void {
   if (!visible) scroller.scrollTop += box.top - view.top - Math.max(0, (scroller.clientHeight - box.height) / 3);
 }
 
-function scrollerOf(element: HTMLElement): HTMLElement | null {
+/** What scrolls around an element in its own surface; null where nothing does. */
+export function scrollerOf(element: HTMLElement): HTMLElement | null {
   for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
     const { overflowY } = getComputedStyle(parent);
     if ((overflowY === 'auto' || overflowY === 'scroll') && parent.scrollHeight > parent.clientHeight) return parent;

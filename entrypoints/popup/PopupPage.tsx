@@ -1,8 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PopupView } from '@/components/Popup.tsx';
 import { useWords } from '@/components/strings/words.ts';
-import type { Card } from '@/lookup/messages.ts';
-import type { EntryKey } from '@/lookup/model.ts';
 import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
 import { isMarked, switchSite } from '@/lookup/scope.ts';
 import { askBackground } from '@/platform/messaging.ts';
@@ -12,10 +10,12 @@ import { openReader } from '@/platform/reader.ts';
 import { clearRecent } from '@/platform/recent.ts';
 import { goToTerm, markPage, stepInTab } from '@/platform/tab.ts';
 import { readAddress } from '../own-page/address.ts';
+import { entryServices } from '../own-page/entry-services.ts';
 import { exportGlossary } from '../own-page/export-glossary.ts';
-import { lookUp, save } from '../own-page/look-up.ts';
+import { save } from '../own-page/look-up.ts';
 import { useFirstArticle } from '../own-page/use-first-article.ts';
 import { useRecent, useSaved } from '../own-page/use-kept.ts';
+import { useOpened } from '../own-page/use-opened.ts';
 import { useSearch } from '../own-page/use-search.ts';
 import { useSettings } from '../own-page/use-settings.ts';
 import { useTab } from '../own-page/use-tab.ts';
@@ -32,8 +32,7 @@ export function PopupPage() {
   const windowId = useWindow();
   const pdf = usePdf(tab?.tabId ?? null);
   const [query, setQuery] = useState('');
-  const [opened, setOpened] = useState<Card | null>(null);
-  const turn = useRef(0);
+  const { opened, open, back, leave } = useOpened();
   const search = useSearch(query);
   const recent = useRecent();
   const saved = useSaved();
@@ -42,15 +41,6 @@ export function PopupPage() {
   /** A popup stands before the page: it goes where the page is to be seen. */
   const isPopup = asked.tab === null && !alone;
 
-  /** An answer that comes after the reader has asked for something else is dropped. */
-  const open = (key: EntryKey) => {
-    const mine = ++turn.current;
-    void lookUp(key).then((card) => card !== null && mine === turn.current && setOpened(card));
-  };
-  const back = () => {
-    turn.current += 1;
-    setOpened(null);
-  };
   useEffect(() => {
     if (asked.entry !== null) open(asked.entry);
     if (asked.pending) {
@@ -66,14 +56,16 @@ export function PopupPage() {
       now={new Date()}
       query={query}
       onQuery={(typed) => {
-        turn.current += 1;
+        leave();
         setQuery(typed);
       }}
       search={search}
       first={first}
       opened={opened}
+      services={entryServices}
       onOpen={open}
       onBack={back}
+      onLeave={leave}
       page={alone ? { status: 'none' } : page}
       site={site === null || settings === null ? null : { host: site, on: isMarked(site, settings) }}
       onSite={(on) => {

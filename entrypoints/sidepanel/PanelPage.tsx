@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PanelView, type PanelPart } from '@/components/Panel.tsx';
 import { useStrings, useWords } from '@/components/strings/words.ts';
-import type { Card } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import { openOptions, openPolicy } from '@/platform/pages.ts';
 import { onPanelEntry } from '@/platform/panel.ts';
@@ -9,9 +8,11 @@ import { clearRecent } from '@/platform/recent.ts';
 import { markPage, stepInTab } from '@/platform/tab.ts';
 import { windowId } from '@/platform/window.ts';
 import { readAddress } from '../own-page/address.ts';
+import { entryServices } from '../own-page/entry-services.ts';
 import { exportGlossary } from '../own-page/export-glossary.ts';
-import { lookUp, save } from '../own-page/look-up.ts';
+import { save } from '../own-page/look-up.ts';
 import { useRecent, useSaved } from '../own-page/use-kept.ts';
+import { useOpened } from '../own-page/use-opened.ts';
 import { useSearch } from '../own-page/use-search.ts';
 import { useSettings } from '../own-page/use-settings.ts';
 import { useTab } from '../own-page/use-tab.ts';
@@ -26,20 +27,12 @@ export function PanelPage() {
   const texts = useTexts(page, useStrings().notes.one);
   const [query, setQuery] = useState('');
   const [part, setPart] = useState<PanelPart>('page');
-  const [trail, setTrail] = useState<readonly Card[]>([]);
+  const { opened, open, back, leave } = useOpened();
   const [at, setAt] = useState<{ key: EntryKey; position: number; of: number } | null>(null);
-  const turn = useRef(0);
   const search = useSearch(query);
   const recent = useRecent();
   const saved = useSaved();
 
-  /** An answer that comes after the reader has asked for something else is dropped. */
-  const open = (key: EntryKey, fresh: boolean) => {
-    const mine = ++turn.current;
-    void lookUp(key).then((card) => {
-      if (card !== null && mine === turn.current) setTrail((before) => (fresh ? [card] : [...before, card]));
-    });
-  };
   useEffect(() => {
     let stop = () => {};
     void windowId().then((id) => {
@@ -54,8 +47,8 @@ export function PanelPage() {
       now={new Date()}
       query={query}
       onQuery={(typed) => {
+        leave();
         setQuery(typed);
-        setTrail([]);
       }}
       search={search}
       part={part}
@@ -78,9 +71,11 @@ export function PanelPage() {
       onClearRecent={() => void clearRecent()}
       saved={saved}
       onSave={(key, saving) => void save(key, saving)}
-      opened={trail.at(-1) ?? null}
-      onOpen={(key) => open(key, false)}
-      onBack={() => setTrail((before) => before.slice(0, -1))}
+      opened={opened}
+      services={entryServices}
+      onOpen={open}
+      onBack={back}
+      onLeave={leave}
       onOptions={() => void openOptions()}
       onPolicy={() => void openPolicy()}
     />

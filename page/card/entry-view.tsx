@@ -1,14 +1,14 @@
 /** One entry in the card of a page: what the mark means there, and what can be done with it. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { type BackLink, Card as EntryCard, type CardProps } from '@/components/Card.tsx';
 import type { CardDeeds } from '@/components/CardTools.tsx';
-import type { TermWithin } from '@/lookup/article/terms-within.ts';
+import { useTerms } from '@/components/use-terms.ts';
 import type { Sense } from '@/lookup/findings.ts';
 import { shortFormOf } from '@/lookup/senses/short-forms.ts';
 import type { Card } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import type { CardRequest } from './card-script.ts';
-import { copyText } from './clipboard.ts';
+import { deedsOf, termsOf } from './deeds.ts';
 import type { CardServices } from './services.ts';
 
 interface EntryViewProps {
@@ -26,8 +26,8 @@ interface EntryViewProps {
 export function EntryView({ card, chosen, request, services, trail, pin, onOpen, onClose }: EntryViewProps) {
   const { entry, dictionary, related, broader, narrower } = card;
   const key = { dictionary: dictionary.id, entry: entry.id };
-  const terms = useTerms(key, services);
-  const deeds = useMemo(() => deedsOf(key, services), [dictionary.id, entry.id]);
+  const terms = useTerms(key, (asked) => termsOf(asked, services));
+  const deeds = useMemo(() => cardDeeds(key, services), [dictionary.id, entry.id]);
   return (
     <EntryCard
       entry={entry}
@@ -49,36 +49,16 @@ export function EntryView({ card, chosen, request, services, trail, pin, onOpen,
   );
 }
 
-/** Asked for when the card stands: its text is there at once, its links a moment later, and nothing moves. */
-function useTerms({ dictionary, entry }: EntryKey, { ask }: CardServices): readonly TermWithin[] {
-  const [terms, setTerms] = useState<readonly TermWithin[]>([]);
-  useEffect(() => {
-    let gone = false;
-    void ask('card.terms', { dictionary, entry }).then((answer) => {
-      if (!gone && answer?.ok === true) setTerms(answer.value);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [dictionary, entry]);
-  return terms;
-}
-
-function deedsOf(key: EntryKey, { ask, canOpenPanel, program }: CardServices): CardDeeds {
+function cardDeeds(key: EntryKey, services: CardServices): CardDeeds {
+  const { ask, canOpenPanel } = services;
   return {
-    program,
-    copy: (text) => copyText(document, text),
-    async references(style) {
-      const answer = await ask('card.references', { ...key, style });
-      return answer?.ok === true ? answer.value : null;
-    },
+    ...deedsOf(key, services),
     async isSaved() {
       const answer = await ask('saved.has', key);
       return answer?.ok === true && answer.value;
     },
     onSave: (saved) => void ask('saved.change', { ...key, saved }),
     ...(canOpenPanel && { onPanel: () => void ask('panel.show', key) }),
-    onPage: () => void ask('open.page', { page: 'article', key }),
   };
 }
 

@@ -86,13 +86,15 @@ describe('the panel', () => {
     const onBack = vi.fn();
     await show({
       onBack,
-      opened: {
-        entry: sample.sampleEntry,
-        dictionary: sample.sampleDictionary,
-        related: [],
-        broader: [],
-        narrower: [],
-      },
+      opened: [
+        {
+          entry: sample.sampleEntry,
+          dictionary: sample.sampleDictionary,
+          related: [],
+          broader: [],
+          narrower: [],
+        },
+      ],
       saved: [sample.keptSample],
     });
     await expect.element(page.getByRole('button', { name: 'Saved' })).toHaveAttribute('aria-pressed', 'true');

@@ -25,7 +25,7 @@ const article: Card = {
 /** The popup with an owner that keeps what is typed and opened, as the real page does. */
 function Owned(props: Partial<PopupProps>) {
   const [query, setQuery] = useState('');
-  const [opened, setOpened] = useState<Card | null>(null);
+  const [opened, setOpened] = useState<readonly Card[]>([]);
   return (
     <PopupView
       {...popupProps}
@@ -36,9 +36,10 @@ function Owned(props: Partial<PopupProps>) {
       opened={opened}
       onOpen={(key) => {
         props.onOpen?.(key);
-        setOpened(article);
+        setOpened((before) => [...before, article]);
       }}
-      onBack={() => setOpened(null)}
+      onBack={() => setOpened((before) => before.slice(0, -1))}
+      onLeave={() => setOpened([])}
     />
   );
 }
@@ -125,6 +126,33 @@ describe('before typing', () => {
     expect(onSave).toHaveBeenCalledExactlyOnceWith(key, true);
     await page.getByRole('button', { name: 'Side panel', exact: true }).click();
     expect(onPanel).toHaveBeenCalledExactlyOnceWith(key);
+  });
+
+  it('offers of an open article what the card of a page offers', async () => {
+    const deeds = vi.fn(popupProps.services.deeds);
+    await show({ recent: sample.sampleKept, services: { ...popupProps.services, deeds } });
+    await page.getByRole('button', { name: 'octreotide', exact: true }).first().click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('button', { name: /^Copy the text/ }).click();
+    await expect.poll(() => one(document, '.tools-said').textContent).toContain('Copied, with citations');
+    expect(deeds).toHaveBeenCalledWith({ dictionary: sample.sampleDictionary.id, entry: sample.sampleEntry.id });
+  });
+
+  it('leads from an article to the next and back to where it was left', async () => {
+    const onOpen = vi.fn();
+    const root = await show({ recent: sample.sampleKept, onOpen });
+    await page.getByRole('button', { name: 'octreotide', exact: true }).first().click();
+    const link = root.querySelector<HTMLElement>('.popup-opened:not([hidden]) .card-article a[href^="#entry-"]');
+    if (link === null) throw new Error('The article links to no other.');
+    link.scrollIntoView();
+    const scrolled = one(root, 'main').scrollTop;
+    link.focus({ preventScroll: true });
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => root.querySelectorAll('.popup-opened').length).toBe(2);
+    expect(one(root, 'main').scrollTop).toBe(0);
+    await page.getByRole('button', { name: sample.sampleEntry.name, exact: true }).first().click();
+    expect(document.activeElement).toBe(link);
+    expect(one(root, 'main').scrollTop).toBe(scrolled);
   });
 
   it('shows a long list in part, and all of it on request', async () => {

@@ -21,6 +21,7 @@ import { OptionsView, type OptionsProps } from '@/components/Options.tsx';
 import { PanelView, type PanelProps } from '@/components/Panel.tsx';
 import { PolicyView } from '@/components/Policy.tsx';
 import { PopupView, type PopupProps } from '@/components/Popup.tsx';
+import type { EntryServices } from '@/components/WholeEntry.tsx';
 import { sentencesOf } from '@/lookup/article/statements-of.ts';
 import type { TermWithin } from '@/lookup/article/terms-within.ts';
 import type { Language } from '@/lookup/language.ts';
@@ -88,6 +89,12 @@ export const lookUpProps: LookUpCardProps = {
   onClose: nothing,
 };
 
+/** What an entry on our own pages asks for, answered from the samples. */
+const entryServices: EntryServices = {
+  terms: async ({ entry }) => (entry === sample.sampleEntry.id ? [termOf(sample.sampleEntry, 'glucagon')] : []),
+  deeds: () => ({ program: '0.1.0', copy: async () => true, references: async () => null, onPage: nothing }),
+};
+
 export const popupProps: PopupProps = {
   now: sample.sampleNow,
   query: '',
@@ -103,7 +110,9 @@ export const popupProps: PopupProps = {
       narrower: [],
     },
   },
-  opened: null,
+  opened: [],
+  services: entryServices,
+  onLeave: nothing,
   onOpen: nothing,
   onBack: nothing,
   page: { status: 'ready', terms: sample.samplePageTerms, complete: true },
@@ -145,7 +154,9 @@ export const panelProps: PanelProps = {
   onClearRecent: nothing,
   saved: sample.sampleKept.slice(1),
   onSave: nothing,
-  opened: null,
+  opened: [],
+  services: entryServices,
+  onLeave: nothing,
   onOpen: nothing,
   onBack: nothing,
   onOptions: nothing,
@@ -464,14 +475,14 @@ export const states: State[] = [
   popup('no-results', { query: 'zebra', search: { status: 'done', hits: [] } }),
   popup('searching', { query: 'zebra', search: { status: 'searching', hits: [] } }),
   popup('search-failed', { query: 'zebra', search: { status: 'failed' } }),
-  popup('opened', { query: 'gluc', search: { status: 'done', hits: sample.sampleHits }, opened: open }),
+  popup('opened', { query: 'gluc', search: { status: 'done', hits: sample.sampleHits }, opened: [open] }),
   popup('recent', { recent: sample.sampleKept }),
   popup('not-asked', {
     scope: 'asked',
     page: { status: 'not-asked' },
     site: { host: 'journal.example.org', on: false },
   }),
-  popup('saved', { opened: open, saved: [sample.keptSample] }),
+  popup('saved', { opened: [open], saved: [sample.keptSample] }),
   panel('page'),
   panel('page-stepping', { at: { key: sample.samplePageTerms[1] ?? sample.keptSample, position: 3, of: 7 } }),
   panel('page-many', { page: { status: 'ready', terms: sample.manyPageTerms, complete: false }, texts: new Map() }),
@@ -483,7 +494,7 @@ export const states: State[] = [
   panel('saved', { part: 'saved' }),
   panel('saved-none', { part: 'saved', saved: [] }),
   panel('results', { query: 'gluc', search: { status: 'done', hits: sample.sampleHits } }),
-  panel('article', { opened: open, saved: [sample.keptSample] }),
+  panel('article', { opened: [open], saved: [sample.keptSample] }),
   options('defaults'),
   options('changed', {
     settings: {
