@@ -70,11 +70,11 @@ async function show(
   signal: AbortSignal,
 ): Promise<void> {
   const fingerprint = pdf.fingerprints[0] ?? '';
-  const before = await getPosition(fingerprint);
+  const [before, viewer] = await Promise.all([getPosition(fingerprint), engine.viewer]);
   if (signal.aborted) return;
   const keep = atRest((position: Position) => void setPosition(fingerprint, position), signal);
   const marks = startMarks({ signal, onTerms: () => change(({ terms }) => ({ terms: terms + 1 })) });
-  const view = createPdfView(engine, pdf, container, {
+  const view = createPdfView({ viewer, images: engine.files.images }, pdf, container, {
     onLayer: (page) => marks.paint(page),
     onPage: (page) => change(() => ({ page })),
     onScale: (scale) => change(() => ({ scale })),

@@ -17,7 +17,8 @@ export interface EngineFiles {
 
 export interface Engine {
   api: typeof Pdfjs;
-  viewer: typeof PdfjsViewer;
+  /** Comes later than the library: a document can be opened meanwhile. */
+  viewer: Promise<typeof PdfjsViewer>;
   files: EngineFiles;
   /** A worker that is starting already, for the first document; each further one gets its own. */
   takeWorker: () => Pdfjs.PDFWorker | null;
@@ -47,7 +48,9 @@ export async function loadEngine(files: EngineFiles): Promise<Engine> {
   const api = (await import(/* @vite-ignore */ files.api)) as typeof Pdfjs;
   api.GlobalWorkerOptions.workerSrc = files.worker;
   let worker: Pdfjs.PDFWorker | null = new api.PDFWorker({ verbosity: api.VerbosityLevel.ERRORS });
-  const viewer = (await import(/* @vite-ignore */ files.viewer)) as typeof PdfjsViewer;
+  const viewer = import(/* @vite-ignore */ files.viewer) as Promise<typeof PdfjsViewer>;
+  // Whoever needs it hears of it; until then it is nobody's.
+  viewer.catch(() => undefined);
   const takeWorker = () => {
     const taken = worker;
     worker = null;

@@ -1,7 +1,12 @@
 /** The viewer of pdf.js behind the few things that the reader asks of it. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { PDFPageView } from 'pdfjs-dist/web/pdf_viewer.mjs';
-import type { Engine } from './engine.ts';
+import type * as PdfjsViewer from 'pdfjs-dist/web/pdf_viewer.mjs';
+
+/** pdf.js's own viewer, and the folder of its pictures. */
+export interface ViewerComponents {
+  viewer: typeof PdfjsViewer;
+  images: string;
+}
 
 /** The text of one drawn page: its spans in the order of the page's text items. */
 export interface TextLayer {
@@ -77,12 +82,12 @@ const NO_EDITOR = -1;
 const MAX_CANVAS = 2 ** 25;
 
 export function createPdfView(
-  engine: Engine,
+  components: ViewerComponents,
   pdf: PDFDocumentProxy,
   container: HTMLDivElement,
   events: PdfViewEvents,
 ): PdfView {
-  const { EventBus, PDFLinkService, PDFFindController, PDFViewer, LinkTarget, FindState: States } = engine.viewer;
+  const { EventBus, PDFLinkService, PDFFindController, PDFViewer, LinkTarget, FindState: States } = components.viewer;
   const controller = new AbortController();
   const { signal } = controller;
   const bus = new EventBus();
@@ -95,7 +100,7 @@ export function createPdfView(
     findController: finder,
     annotationMode: SHOW_ANNOTATIONS,
     annotationEditorMode: NO_EDITOR,
-    imageResourcesPath: engine.files.images,
+    imageResourcesPath: components.images,
     maxCanvasPixels: MAX_CANVAS,
     // Not in its types: the one way to have it let go of the container.
     abortSignal: signal,
@@ -145,12 +150,12 @@ export function createPdfView(
   viewer.setDocument(pdf);
   links.setDocument(pdf);
 
-  function pageView(page: number): PDFPageView | undefined {
-    return viewer.getPageView(page - 1) as PDFPageView | undefined;
+  function pageView(page: number): PdfjsViewer.PDFPageView | undefined {
+    return viewer.getPageView(page - 1) as PdfjsViewer.PDFPageView | undefined;
   }
 
   function drawn(): number[] {
-    return [...viewer.getCachedPageViews()].flatMap(({ id }: PDFPageView) => id ?? []);
+    return [...viewer.getCachedPageViews()].flatMap(({ id }: PdfjsViewer.PDFPageView) => id ?? []);
   }
 
   function apply({ page, left, top, scale }: Position): void {
