@@ -76,19 +76,17 @@ export function DictionaryDetails(props: DictionaryDetailsProps) {
         </div>
         <p class="hint">{text.kindsHint}</p>
       </fieldset>
-      {!locked && (
-        <div>
-          <Switch
-            label={text.publicSites}
-            on={onPublicSites}
-            onChange={(on) => onChange({ onPublicSites: on })}
-            describedBy={`${id}-public`}
-          />
-          <p class="hint" id={`${id}-public`}>
-            {text.publicSitesHint}
-          </p>
-        </div>
-      )}
+      <fieldset disabled={locked}>
+        <Switch
+          label={text.publicSites}
+          on={onPublicSites}
+          onChange={(on) => onChange({ onPublicSites: on })}
+          describedBy={`${id}-public`}
+        />
+        <p class="hint" id={`${id}-public`}>
+          {text.publicSitesHint}
+        </p>
+      </fieldset>
       <Buttons {...props} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Change, Settings } from '@/lookup/settings.ts';
 import { disclaimer } from './disclaimer.ts';
 import { LanguageField } from './LanguageField.tsx';
+import { Lockable } from './Lockable.tsx';
 import { OptionsDictionaries } from './OptionsDictionaries.tsx';
 import { OptionsLooks } from './OptionsLooks.tsx';
 import { OptionsPrivacy } from './OptionsPrivacy.tsx';
@@ -60,7 +61,9 @@ export function OptionsView(props: OptionsProps) {
           {backup}
         </Part>
         <Part name="language" heading={text.language}>
-          <LanguageField chosen={settings.language} onChange={(chosen) => onChange(() => ({ language: chosen }))} />
+          <Lockable setting="language">
+            <LanguageField chosen={settings.language} onChange={(chosen) => onChange(() => ({ language: chosen }))} />
+          </Lockable>
         </Part>
         <OptionsShortcuts {...props} />
         <OptionsPrivacy {...props} />

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Lockable } from './Lockable.tsx';
 import type { OptionsProps } from './Options.tsx';
 import { Part } from './Part.tsx';
 import { StandingSenses } from './StandingSenses.tsx';
@@ -14,21 +15,25 @@ export function OptionsDictionaries({ settings, onChange, dictionaries }: Option
   return (
     <Part name="dictionaries" heading={text.dictionaries}>
       {dictionaries}
-      <Switch
-        label={text.drafts}
-        on={settings.drafts}
-        onChange={(drafts) => onChange(() => ({ drafts }))}
-        describedBy={hint}
-      />
+      <Lockable setting="drafts">
+        <Switch
+          label={text.drafts}
+          on={settings.drafts}
+          onChange={(drafts) => onChange(() => ({ drafts }))}
+          describedBy={hint}
+        />
+      </Lockable>
       <p class="hint" id={hint}>
         {text.draftsHint}
       </p>
       <div class="sites">
         <h3>{text.standing}</h3>
-        <StandingSenses
-          always={settings.always}
-          onChange={(change) => onChange(({ always }) => ({ always: change(always) }))}
-        />
+        <Lockable setting="always">
+          <StandingSenses
+            always={settings.always}
+            onChange={(change) => onChange(({ always }) => ({ always: change(always) }))}
+          />
+        </Lockable>
       </div>
     </Part>
   );

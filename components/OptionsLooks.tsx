@@ -1,6 +1,7 @@
 import { DENSITIES, HOVER_KEYS } from '@/lookup/settings.ts';
 import { Choice } from './Choice.tsx';
 import { DelayField } from './DelayField.tsx';
+import { Lockable } from './Lockable.tsx';
 import type { OptionsProps } from './Options.tsx';
 import { Part } from './Part.tsx';
 import { usePageStrings } from './strings/words.ts';
@@ -14,25 +15,33 @@ export function OptionsLooks({ settings, onChange }: Pick<OptionsProps, 'setting
   ];
   return (
     <Part name="looks" heading={text.looks}>
-      <Choice
-        legend={text.marks}
-        options={marks}
-        chosen={settings.marks}
-        onChange={(chosen) => onChange(() => ({ marks: chosen }))}
-      />
-      <Choice
-        legend={text.density}
-        options={DENSITIES.map((value) => ({ value, ...text.densities[value] }))}
-        chosen={settings.density}
-        onChange={(density) => onChange(() => ({ density }))}
-      />
-      <DelayField delay={settings.restDelay} onChange={(restDelay) => onChange(() => ({ restDelay }))} />
-      <Choice
-        legend={text.hoverKey}
-        options={HOVER_KEYS.map((value) => ({ value, ...text.hoverKeys[value] }))}
-        chosen={settings.hoverKey}
-        onChange={(hoverKey) => onChange(() => ({ hoverKey }))}
-      />
+      <Lockable setting="marks">
+        <Choice
+          legend={text.marks}
+          options={marks}
+          chosen={settings.marks}
+          onChange={(chosen) => onChange(() => ({ marks: chosen }))}
+        />
+      </Lockable>
+      <Lockable setting="density">
+        <Choice
+          legend={text.density}
+          options={DENSITIES.map((value) => ({ value, ...text.densities[value] }))}
+          chosen={settings.density}
+          onChange={(density) => onChange(() => ({ density }))}
+        />
+      </Lockable>
+      <Lockable setting="restDelay">
+        <DelayField delay={settings.restDelay} onChange={(restDelay) => onChange(() => ({ restDelay }))} />
+      </Lockable>
+      <Lockable setting="hoverKey">
+        <Choice
+          legend={text.hoverKey}
+          options={HOVER_KEYS.map((value) => ({ value, ...text.hoverKeys[value] }))}
+          chosen={settings.hoverKey}
+          onChange={(hoverKey) => onChange(() => ({ hoverKey }))}
+        />
+      </Lockable>
     </Part>
   );
 }

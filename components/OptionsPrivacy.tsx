@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { Lockable } from './Lockable.tsx';
 import type { OptionsProps } from './Options.tsx';
 import { Part } from './Part.tsx';
 import { usePageStrings } from './strings/words.ts';
@@ -15,7 +16,9 @@ export function OptionsPrivacy({ settings, onRemember, recentCount, onClearRecen
       {text.privacyText.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <Switch label={text.remember} on={settings.recent} onChange={onRemember} describedBy={hint} />
+      <Lockable setting="recent">
+        <Switch label={text.remember} on={settings.recent} onChange={onRemember} describedBy={hint} />
+      </Lockable>
       <p class="hint" id={hint}>
         {text.rememberHint}
       </p>

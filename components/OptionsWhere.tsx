@@ -1,5 +1,6 @@
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import { LITERATURE_SITES } from '@/lookup/literature-sites.ts';
+import { Lockable, PolicyContext } from './Lockable.tsx';
 import type { OptionsProps } from './Options.tsx';
 import { Part } from './Part.tsx';
 import { ScopeChoice } from './ScopeChoice.tsx';
@@ -14,23 +15,28 @@ export function OptionsWhere({ settings, onChange, access, onAskAccess }: Option
   const { options: text, scope } = usePageStrings();
   const hint = useId();
   const pdfsHint = useId();
+  const { sitesBarred } = useContext(PolicyContext);
   return (
     <Part name="where" heading={text.where}>
-      <Switch
-        label={text.everywhere}
-        on={settings.enabled}
-        onChange={(enabled) => onChange(() => ({ enabled }))}
-        describedBy={hint}
-      />
+      <Lockable setting="enabled">
+        <Switch
+          label={text.everywhere}
+          on={settings.enabled}
+          onChange={(enabled) => onChange(() => ({ enabled }))}
+          describedBy={hint}
+        />
+      </Lockable>
       <p class="hint" id={hint}>
         {text.everywhereHint}
       </p>
-      <Switch
-        label={text.openPdfs}
-        on={settings.openPdfs}
-        onChange={(openPdfs) => onChange(() => ({ openPdfs }))}
-        describedBy={pdfsHint}
-      />
+      <Lockable setting="openPdfs">
+        <Switch
+          label={text.openPdfs}
+          on={settings.openPdfs}
+          onChange={(openPdfs) => onChange(() => ({ openPdfs }))}
+          describedBy={pdfsHint}
+        />
+      </Lockable>
       <p class="hint" id={pdfsHint}>
         {text.openPdfsHint}
       </p>
@@ -47,21 +53,26 @@ export function OptionsWhere({ settings, onChange, access, onAskAccess }: Option
         </details>
       )}
       {settings.scope !== 'all' && (
-        <SiteList
-          heading={text.sitesOn}
-          none={text.noSitesOn}
-          addLabel={text.addSiteOn}
-          sites={settings.sitesOn}
-          onChange={(change) => onChange(({ sitesOn }) => ({ sitesOn: change(sitesOn) }))}
-        />
+        <Lockable setting="sitesOn">
+          <SiteList
+            heading={text.sitesOn}
+            none={text.noSitesOn}
+            addLabel={text.addSiteOn}
+            sites={settings.sitesOn}
+            onChange={(change) => onChange(({ sitesOn }) => ({ sitesOn: change(sitesOn) }))}
+          />
+        </Lockable>
       )}
-      <SiteList
-        heading={text.sitesOff}
-        none={text.noSites}
-        addLabel={text.addSite}
-        sites={settings.sitesOff}
-        onChange={(change) => onChange(({ sitesOff }) => ({ sitesOff: change(sitesOff) }))}
-      />
+      <Lockable setting="sitesOff">
+        <SiteList
+          heading={text.sitesOff}
+          none={text.noSites}
+          addLabel={text.addSite}
+          sites={settings.sitesOff}
+          fixed={sitesBarred}
+          onChange={(change) => onChange(({ sitesOff }) => ({ sitesOff: change(sitesOff) }))}
+        />
+      </Lockable>
     </Part>
   );
 }

@@ -32,7 +32,7 @@ export interface PopupProps {
   onLeave: () => void;
   page: PageState;
   /** The site of the page behind the popup; null where nothing is ever marked. */
-  site: { host: string; on: boolean } | null;
+  site: { host: string; on: boolean; locked: boolean } | null;
   onSite: (on: boolean) => void;
   /** What marking "on" means. */
   scope: Scope;

@@ -1,4 +1,5 @@
 import { DENSITIES } from '@/lookup/settings.ts';
+import { Lockable } from './Lockable.tsx';
 import type { PopupProps } from './Popup.tsx';
 import { usePageStrings } from './strings/words.ts';
 import { Switch } from './Switch.tsx';
@@ -15,25 +16,33 @@ export function PopupFoot(props: PopupFootProps) {
   const host = site?.host === 'file:' ? text.localFiles : site?.host;
   return (
     <footer class="popup-foot">
-      {site !== null && host !== undefined && <Switch label={text.markSite(host)} on={site.on} onChange={onSite} />}
-      <Switch label={scope === 'all' ? text.markEverywhere : text.marking} on={everywhere} onChange={onEverywhere} />
-      <label class="popup-density">
-        <span>{text.density}</span>
-        <select
-          class="field field-small"
-          value={density}
-          onChange={({ currentTarget: { value } }) => {
-            const chosen = DENSITIES.find((one) => one === value);
-            if (chosen !== undefined) onDensity(chosen);
-          }}
-        >
-          {DENSITIES.map((one) => (
-            <option key={one} value={one} selected={one === density}>
-              {text.densities[one]}
-            </option>
-          ))}
-        </select>
-      </label>
+      {site !== null && host !== undefined && (
+        <Lockable locked={site.locked}>
+          <Switch label={text.markSite(host)} on={site.on} onChange={onSite} />
+        </Lockable>
+      )}
+      <Lockable setting="enabled">
+        <Switch label={scope === 'all' ? text.markEverywhere : text.marking} on={everywhere} onChange={onEverywhere} />
+      </Lockable>
+      <Lockable setting="density">
+        <label class="popup-density">
+          <span>{text.density}</span>
+          <select
+            class="field field-small"
+            value={density}
+            onChange={({ currentTarget: { value } }) => {
+              const chosen = DENSITIES.find((one) => one === value);
+              if (chosen !== undefined) onDensity(chosen);
+            }}
+          >
+            {DENSITIES.map((one) => (
+              <option key={one} value={one} selected={one === density}>
+                {text.densities[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </Lockable>
       {onOpenPdf !== undefined && (
         <button type="button" class="link" onClick={onOpenPdf}>
           {reader.open}

@@ -1,5 +1,6 @@
 import { SCOPES, type Scope } from '@/lookup/settings.ts';
 import { Choice } from './Choice.tsx';
+import { Lockable } from './Lockable.tsx';
 import { usePageStrings } from './strings/words.ts';
 
 /** Whether the browser lets us into the pages that the scope names; `unknown` until it has said. */
@@ -18,12 +19,14 @@ export function ScopeChoice({ scope, onChange, access, onAskAccess }: ScopeChoic
   const text = usePageStrings().scope;
   return (
     <>
-      <Choice
-        legend={text.legend}
-        options={SCOPES.map((value) => ({ value, ...text.scopes[value] }))}
-        chosen={scope}
-        onChange={onChange}
-      />
+      <Lockable setting="scope">
+        <Choice
+          legend={text.legend}
+          options={SCOPES.map((value) => ({ value, ...text.scopes[value] }))}
+          chosen={scope}
+          onChange={onChange}
+        />
+      </Lockable>
       {access === 'missing' && (
         <div class="access" role="status">
           <p>{scope === 'literature' ? text.noAccessToSome : text.noAccess}</p>

@@ -9,12 +9,14 @@ interface SiteListProps {
   /** Label of the field that adds one. */
   addLabel: string;
   sites: readonly string[];
+  /** Those that the organisation has set: they cannot be taken off. */
+  fixed?: readonly string[];
   onChange: (change: (sites: readonly string[]) => readonly string[]) => void;
 }
 
 /** A list of sites: add one, remove one. */
-export function SiteList({ heading, none, addLabel, sites, onChange }: SiteListProps) {
-  const { options: text, popup } = usePageStrings();
+export function SiteList({ heading, none, addLabel, sites, fixed = [], onChange }: SiteListProps) {
+  const { options: text, popup, dictionaries } = usePageStrings();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -42,18 +44,22 @@ export function SiteList({ heading, none, addLabel, sites, onChange }: SiteListP
           {sites.map((site) => (
             <li key={site}>
               <span>{site === 'file:' ? popup.localFiles : site}</span>
-              <button
-                type="button"
-                class="link"
-                aria-label={text.removeSaid(site)}
-                onClick={() => {
-                  onChange((all) => all.filter((listed) => listed !== site));
-                  // The pressed button goes away with its line; focus must not fall to the top of the page.
-                  input.current?.focus();
-                }}
-              >
-                {text.remove}
-              </button>
+              {fixed.includes(site) ? (
+                <span class="hint">{dictionaries.locked}</span>
+              ) : (
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={text.removeSaid(site)}
+                  onClick={() => {
+                    onChange((all) => all.filter((listed) => listed !== site));
+                    // The pressed button goes away with its line; focus must not fall to the top of the page.
+                    input.current?.focus();
+                  }}
+                >
+                  {text.remove}
+                </button>
+              )}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@
  * What an organisation has set for the browsers it looks after: read from managed storage, which only an administrator can
  * write. Whatever it names is fixed; the rest stays the reader's own.
  */
+import { isMarked, switchSite } from './scope.ts';
 import type { Settings } from './settings.ts';
 
 /** A dictionary that the organisation wants installed. */
@@ -47,4 +48,11 @@ export function ownSettings(before: Settings, change: Partial<Settings>, policy:
   if (free.sitesOff === undefined) return own;
   const kept = (site: string): boolean => before.sitesOff.includes(site) || !policy.sitesBarred.includes(site);
   return { ...own, sitesOff: own.sitesOff.filter(kept) };
+}
+
+/** Whether the reader's switch for a site does anything. */
+export function canSwitchSite(site: string, settings: Settings, policy: Policy): boolean {
+  const on = isMarked(site, settings);
+  const own = ownSettings(settings, switchSite(settings, site, !on), policy);
+  return isMarked(site, underPolicy(own, policy)) !== on;
 }

@@ -1,7 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { PolicyContext } from '@/components/Lockable.tsx';
 import { PopupView } from '@/components/Popup.tsx';
 import { useWords } from '@/components/strings/words.ts';
 import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
+import { canSwitchSite } from '@/lookup/policy.ts';
 import { isMarked, switchSite } from '@/lookup/scope.ts';
 import { askBackground } from '@/platform/messaging.ts';
 import { openOptions, openPolicy } from '@/platform/pages.ts';
@@ -28,6 +30,7 @@ export function PopupPage() {
   const [settings, change] = useSettings();
   const { tab, page, look } = useTab(asked.tab, settings);
   const first = useFirstArticle(page);
+  const policy = useContext(PolicyContext);
   const { language } = useWords();
   const windowId = useWindow();
   const pdf = usePdf(tab?.tabId ?? null);
@@ -67,7 +70,15 @@ export function PopupPage() {
       onBack={back}
       onLeave={leave}
       page={alone ? { status: 'none' } : page}
-      site={site === null || settings === null ? null : { host: site, on: isMarked(site, settings) }}
+      site={
+        site === null || settings === null
+          ? null
+          : {
+              host: site,
+              on: isMarked(site, settings),
+              locked: !canSwitchSite(site, settings, policy),
+            }
+      }
       onSite={(on) => {
         if (site !== null) change((before) => switchSite(before, site, on));
       }}

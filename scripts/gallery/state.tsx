@@ -5,7 +5,9 @@ import pageSheet from '../../components/page-sheet.css?inline';
 import popupPage from '../../components/popup-page.css?inline';
 import readingPage from '../../components/reading-page.css?inline';
 import { InWords } from '../../components/InWords.tsx';
+import { PolicyContext } from '../../components/Lockable.tsx';
 import { Card } from '../../components/Card.tsx';
+import { NO_POLICY } from '../../lookup/policy.ts';
 import type { DictionaryInfo, Entry } from '../../lookup/model.ts';
 import { cardProps, states, type State } from '../../tests/components/states.tsx';
 
@@ -37,9 +39,13 @@ if (!state) {
   render(inWords(state), document.body);
 }
 
-function inWords({ node, language = 'en' }: State) {
+function inWords({ node, language = 'en', policy = NO_POLICY }: State) {
   document.documentElement.lang = language;
-  return <InWords language={language}>{node}</InWords>;
+  return (
+    <PolicyContext.Provider value={policy}>
+      <InWords language={language}>{node}</InWords>
+    </PolicyContext.Provider>
+  );
 }
 
 /** `entry-ID`: an entry of the library as it is written now, whole. */

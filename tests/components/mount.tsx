@@ -5,7 +5,9 @@ import { cardStyle } from '@/components/card-style.ts';
 import pageSheet from '@/components/page-sheet.css?inline';
 import popupPage from '@/components/popup-page.css?inline';
 import readingPage from '@/components/reading-page.css?inline';
+import { PolicyContext } from '@/components/Lockable.tsx';
 import type { Language } from '@/lookup/language.ts';
+import { NO_POLICY, type Policy } from '@/lookup/policy.ts';
 import type { State } from './states.tsx';
 
 /** A window's size for each kind of surface. */
@@ -34,6 +36,7 @@ export async function mount(
   frame: State['frame'],
   size = SIZES[frame],
   language: Language = 'en',
+  policy: Policy = NO_POLICY,
 ): Promise<Mounted> {
   await page.viewport(...size);
   const stage = document.createElement('div');
@@ -50,7 +53,13 @@ export async function mount(
     document.adoptedStyleSheets = [sheet(pageSheet), sheet(frame === 'popup' ? popupPage : readingPage)];
   }
   const target = root;
-  const draw = (next: ComponentChild) => render(<InWords language={language}>{next}</InWords>, target);
+  const draw = (next: ComponentChild) =>
+    render(
+      <PolicyContext.Provider value={policy}>
+        <InWords language={language}>{next}</InWords>
+      </PolicyContext.Provider>,
+      target,
+    );
   draw(node);
   return {
     root,

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { OptionsView } from '@/components/Options.tsx';
+import { underPolicy } from '@/lookup/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '@/lookup/settings.ts';
 import { mount, type Mounted } from './mount.tsx';
-import { optionsProps } from './states.tsx';
+import { optionsProps, policySample } from './states.tsx';
 
 let mounted: Mounted | null = null;
 
@@ -32,6 +33,23 @@ async function show(first: Partial<Settings> = {}) {
   mounted = await mount(<Owned />, 'page');
   return onChange;
 }
+
+it('shows what the organisation has set, and by whom, and lets nothing of it be changed', async () => {
+  const settings = underPolicy(DEFAULT_SETTINGS, policySample);
+  const view = <OptionsView {...optionsProps} settings={settings} />;
+  mounted = await mount(view, 'page', undefined, 'en', policySample);
+  const locked = page.getByRole('group', { name: 'Set by your organisation' });
+  const controls = [
+    page.getByRole('switch', { name: 'Mark terms', exact: true }),
+    page.getByRole('radio', { name: 'On all sites' }),
+    page.getByRole('spinbutton'),
+    page.getByRole('combobox', { name: 'Language' }),
+  ];
+  for (const control of controls) await expect.element(control).toBeDisabled();
+  expect(locked.elements().length).toBeGreaterThanOrEqual(8);
+  await expect.element(page.getByRole('button', { name: 'Remove records.example.org' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('switch', { name: /PDF/ })).toBeEnabled();
+});
 
 describe('where to mark', () => {
   it('switches everything off', async () => {

@@ -9,6 +9,7 @@ let mounted: Mounted | null = null;
 afterEach(async () => {
   mounted?.unmount();
   mounted = null;
+  document.documentElement.removeAttribute('dir');
   await media({});
 });
 
@@ -28,10 +29,13 @@ async function faults(): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
 }
 
-describe.each(states)('$name', ({ frame, node, language }) => {
-  it.each(['light', 'dark'])('has no accessibility fault in %s', async (scheme) => {
+describe.each(states)('$name', ({ frame, node, language, policy }) => {
+  it.each([
+    ['light', language ?? 'en'],
+    ['dark', 'de'],
+  ] as const)('has no accessibility fault in %s, in %s', async (scheme, language) => {
     await media({ 'prefers-color-scheme': scheme, 'prefers-reduced-motion': 'reduce' });
-    mounted = await mount(node, frame, SIZES[frame], language);
+    mounted = await mount(node, frame, SIZES[frame], language, policy);
     const surface = mounted.root.querySelector('.vd');
     expect(surface).not.toBeNull();
     const dark = surface !== null && getComputedStyle(surface).getPropertyValue('--paper').trim() !== '#ffffff';
@@ -39,18 +43,31 @@ describe.each(states)('$name', ({ frame, node, language }) => {
     expect(await faults()).toEqual([]);
   });
 
-  it('holds at 320 px without scrolling sideways', async () => {
-    mounted = await mount(node, frame, [320, 568], language);
+  it.each(['en', 'de'] as const)('holds at 320 px without scrolling sideways, in %s', async (language) => {
+    mounted = await mount(node, frame, [320, 568], language, policy);
     const wide = [...mounted.root.querySelectorAll<HTMLElement>('*')].filter(
       (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible',
     );
-    const scrolling = wide.filter((element) => !element.matches('.said, .hit-summary, .card-back-name, input'));
+    const scrolling = wide.filter(
+      (element) => !element.matches('.said, .hit-summary, .card-back-name, .bar-back-name, input'),
+    );
     expect(scrolling.map((element) => element.className)).toEqual([]);
     const beyond = [...mounted.root.querySelectorAll('.vd *:not(.said, .said *)')].filter(
       (element) => element.getBoundingClientRect().right > 320,
     );
     expect(beyond.map((element) => element.outerHTML.slice(0, 120))).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  });
+
+  // A card's text runs as its entry's does, whichever way the page runs.
+  it.skipIf(frame === 'card')('holds at 320 px where text runs from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    mounted = await mount(node, frame, [320, 568], language, policy);
+    const beyond = [...mounted.root.querySelectorAll('.vd *:not(.said, .said *)')].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (left < -1 || right > 321);
+    });
+    expect(beyond.map((element) => element.outerHTML.slice(0, 120))).toEqual([]);
   });
 });
 

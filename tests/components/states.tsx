@@ -26,6 +26,7 @@ import { sentencesOf } from '@/lookup/article/statements-of.ts';
 import type { TermWithin } from '@/lookup/article/terms-within.ts';
 import type { Language } from '@/lookup/language.ts';
 import type { Entry } from '@/lookup/model.ts';
+import { type Policy, underPolicy } from '@/lookup/policy.ts';
 import { WelcomeView, type WelcomeProps } from '@/components/Welcome.tsx';
 import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
 import * as sample from './sample-entry.ts';
@@ -34,6 +35,8 @@ export interface State {
   name: string;
   /** `card`: as it lies on a page. `popup`: 400 × 600. `page`: a document of ours. */
   frame: 'card' | 'popup' | 'page';
+  /** What the organisation has fixed. */
+  policy?: Policy;
   node: ComponentChild;
   /** English where nothing is said. */
   language?: Language;
@@ -89,6 +92,22 @@ export const lookUpProps: LookUpCardProps = {
   onClose: nothing,
 };
 
+/** An organisation's policy that fixes one setting of every section. */
+export const policySample: Policy = {
+  settings: {
+    enabled: true,
+    density: 'section',
+    restDelay: 500,
+    hoverKey: 'alt',
+    recent: false,
+    drafts: true,
+    language: 'en',
+  },
+  sitesAllowed: ['wiki.example.org'],
+  sitesBarred: ['records.example.org'],
+  dictionaries: [],
+};
+
 /** What an entry on our own pages asks for, answered from the samples. */
 const entryServices: EntryServices = {
   terms: async ({ entry }) => (entry === sample.sampleEntry.id ? [termOf(sample.sampleEntry, 'glucagon')] : []),
@@ -116,7 +135,7 @@ export const popupProps: PopupProps = {
   onOpen: nothing,
   onBack: nothing,
   page: { status: 'ready', terms: sample.samplePageTerms, complete: true },
-  site: { host: 'journal.example.org', on: true },
+  site: { host: 'journal.example.org', on: true, locked: false },
   onSite: nothing,
   scope: 'all',
   everywhere: true,
@@ -467,9 +486,12 @@ export const states: State[] = [
   popup('no-access', { page: { status: 'no-access' }, site: null }),
   popup('not-read', { page: { status: 'not-read' } }),
   popup('as-tab', { page: { status: 'none' }, site: null }),
-  popup('site-off', { page: { status: 'off', where: 'site' }, site: { host: 'journal.example.org', on: false } }),
+  popup('site-off', {
+    page: { status: 'off', where: 'site' },
+    site: { host: 'journal.example.org', on: false, locked: false },
+  }),
   popup('everywhere-off', { page: { status: 'off', where: 'everywhere' }, everywhere: false }),
-  popup('local-file', { site: { host: 'file:', on: true } }),
+  popup('local-file', { site: { host: 'file:', on: true, locked: false } }),
   popup('failed', { first: { status: 'failed' }, page: { status: 'cannot-run' }, site: null }),
   popup('results', { query: 'gluc', search: { status: 'done', hits: sample.sampleHits } }),
   popup('no-results', { query: 'zebra', search: { status: 'done', hits: [] } }),
@@ -480,7 +502,7 @@ export const states: State[] = [
   popup('not-asked', {
     scope: 'asked',
     page: { status: 'not-asked' },
-    site: { host: 'journal.example.org', on: false },
+    site: { host: 'journal.example.org', on: false, locked: false },
   }),
   popup('saved', { opened: [open], saved: [sample.keptSample] }),
   panel('page'),
@@ -522,6 +544,11 @@ export const states: State[] = [
     ],
   }),
   options('firefox', { browser: 'firefox' }),
+  { ...options('locked', { settings: underPolicy(DEFAULT_SETTINGS, policySample) }), policy: policySample },
+  {
+    ...popup('locked', { everywhere: true, site: { host: 'records.example.org', on: false, locked: true } }),
+    policy: policySample,
+  },
   options('errors', {
     errors: (
       <ErrorLog

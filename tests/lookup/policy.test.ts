@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lockedBy, NO_POLICY, ownSettings, type Policy, underPolicy } from '@/lookup/policy.ts';
+import { canSwitchSite, lockedBy, NO_POLICY, ownSettings, type Policy, underPolicy } from '@/lookup/policy.ts';
 import { isMarked } from '@/lookup/scope.ts';
 import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
 
@@ -39,5 +39,15 @@ describe('an organisation’s policy', () => {
       restDelay: 500,
       sitesOff: ['news.example'],
     });
+  });
+
+  it('leaves a site its switch where the switch does something', () => {
+    const settings = underPolicy(DEFAULT_SETTINGS, policy);
+    expect(canSwitchSite('news.example', settings, policy)).toBe(true);
+    expect(canSwitchSite('records.example', settings, policy)).toBe(false);
+    const narrow = { ...policy, sitesAllowed: ['wiki.example'] };
+    const narrowed = underPolicy(DEFAULT_SETTINGS, narrow);
+    expect(canSwitchSite('wiki.example', narrowed, narrow)).toBe(true);
+    expect(canSwitchSite('news.example', narrowed, narrow)).toBe(false);
   });
 });
