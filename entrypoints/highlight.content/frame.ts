@@ -12,7 +12,7 @@ import { cardScript, dropCard, dropParts, marksScript, slot } from '@/page/hands
 import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
 import type { MarksOptions } from '@/page/marks-script.ts';
 import { sweepNative } from '@/page/painters/layers.ts';
-import { isSelected, selectedIn, viewportAnchor } from '@/page/selection.ts';
+import { selectedIn } from '@/page/selection.ts';
 import { fromBase64 } from '@/platform/base64.ts';
 import { askBackground, isReachable, serve } from '@/platform/messaging.ts';
 import { getPageState, onPageState, type PageState } from '@/platform/page-state.ts';
@@ -141,13 +141,7 @@ export function runFrame(invalidated: AbortSignal): void {
       async 'page.lookUp'({ text }) {
         const card = hasRoomForCard(window) ? await loadCard() : null;
         if (card === null) return ok({ shown: false });
-        if (text === null || isSelected(document, text))
-          card.lookUp(text, marking?.highlighter.meanings(text ?? selectedIn(document)?.text ?? '') ?? []);
-        else {
-          // Selected in another frame: what is selected here has nothing to do with it.
-          const anchor = viewportAnchor(document);
-          card.show({ anchor, asked: 'selection', subject: { kind: 'selection', text, best: [] } });
-        }
+        card.lookUp(text, (name) => marking?.highlighter.meanings(name) ?? []);
         return ok({ shown: true });
       },
     },

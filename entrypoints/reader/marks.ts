@@ -146,8 +146,7 @@ function routesOf(highlighter: () => PdfHighlighter | null, loadCard: () => Prom
     'page.selection': () =>
       Promise.resolve(ok((selectedIn(document)?.text ?? '').slice(0, MAX_QUERY + 1).toWellFormed())),
     async 'page.lookUp'({ text }: PageProtocol['page.lookUp']['params']) {
-      const name = text ?? selectedIn(document)?.text ?? '';
-      (await loadCard()).lookUp(text, highlighter()?.meanings(name) ?? []);
+      (await loadCard()).lookUp(text, (name) => highlighter()?.meanings(name) ?? []);
       return ok({ shown: true });
     },
   };

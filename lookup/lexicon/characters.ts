@@ -33,13 +33,49 @@ export function classOf(point: number): number {
 }
 
 function classify(point: number): number {
-  const character = String.fromCodePoint(point);
+  if (isPlainLetter(point)) return WORD;
+  if (point < 0x80)
+    return point === 39 || point === 96 ? APOSTROPHE : point === 45 ? HYPHEN : isBlank(point) ? SPACE : OTHER;
+  if (isPlainSign(point)) return OTHER;
+  return classifySlowly(String.fromCodePoint(point), point);
+}
+
+function classifySlowly(character: string, point: number): number {
   if (/['\u2018\u2019\u201b\u02bc\u2032\u00b4`\uff07]/.test(character)) return APOSTROPHE;
   if (point >= 0xfe00 && point <= 0xfe0f) return IGNORED;
-  if (/[\p{L}\p{N}\p{M}_]/u.test(character)) return WORD;
   if (/[\s\u0085]/.test(character) && point !== 0xfeff) return SPACE;
-  if (/[\p{Pd}\u2212\u2043]/u.test(character)) return HYPHEN;
+  if (/[-\u2010-\u2015\u2212\u2043]/.test(character)) return HYPHEN;
+  if (/[\u00ad\u200b-\u200f\u2060]/.test(character)) return IGNORED;
+  if (/[\p{L}\p{N}\p{M}_]/u.test(character)) return WORD;
+  if (/\p{Pd}/u.test(character)) return HYPHEN;
   return /[\p{Cf}\u034f]/u.test(character) ? IGNORED : OTHER;
+}
+
+// Unicode's tables cost a page's script a millisecond to open: what is common on pages is told without them.
+
+function isPlainLetter(point: number): boolean {
+  if (point < 0x80) {
+    const lower = point | 32;
+    return (lower > 96 && lower < 123) || (point > 47 && point < 58) || point === 95;
+  }
+  if (point < 0x250)
+    return (point >= 0xc0 && point !== 0xd7 && point !== 0xf7) || point === 0xb2 || point === 0xb3 || point === 0xb5;
+  return (
+    (point >= 0x3b1 && point <= 0x3c9) || (point >= 0x410 && point <= 0x44f) || (point >= 0x4e00 && point <= 0x9fff)
+  );
+}
+
+/** Punctuation of Latin-1, quotation marks and bullets, arrows and mathematical signs. */
+function isPlainSign(point: number): boolean {
+  if (point < 0x100)
+    return /[\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7]/.test(
+      String.fromCharCode(point),
+    );
+  return (point >= 0x201c && point <= 0x2027) || (point >= 0x2190 && point <= 0x22ff && point !== 0x2212);
+}
+
+function isBlank(point: number): boolean {
+  return point === 32 || (point > 8 && point < 14);
 }
 
 /** Whether a word goes on at a place of a text. */
@@ -62,6 +98,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   ß: 'ss',
 };
+/** Latin and Greek, taken apart: most words beyond ASCII, told without Unicode's tables. */
+const PLAIN = /^(?:[\0-\u0239\u0250-\u02af\u0386\u0388-\u03e1]|[\u0300-\u034e\u0350-\u036f])*$/;
+const PLAIN_DIACRITICS = /([A-Za-z\u00c0-\u02af\u0386\u0388-\u03e1])[\u0300-\u036f]+/g;
 // Of Latin and Greek only: elsewhere a mark makes another letter.
 const DIACRITICS = /([\p{Script=Latin}\p{Script=Greek}])\p{Mn}+/gu;
 const IGNORABLE = /[\p{Cf}\u034f\ufe00-\ufe0f]/gu;
@@ -71,12 +110,15 @@ export function fold(word: string): string {
   if (/^[\0-\x7f]*$/.test(word)) return word.toLowerCase();
   const greek = word.match(/[\u0370-\u03ff\u00b5]/g)?.length ?? 0;
   const named = greek > 0 && (greek < 3 || greek < word.length) && !/^[µμ]./.test(word);
-  return word
-    .normalize('NFKD')
-    .replace(IGNORABLE, '')
-    .toLowerCase()
-    .replace(DIACRITICS, '$1')
-    .replace(/[\u0591-\u05c7\u064b-\u065f\u0670]/g, '')
+  const apart = word.normalize('NFKD');
+  const bare = PLAIN.test(apart)
+    ? apart.replaceAll('\u00ad', '').toLowerCase().replace(PLAIN_DIACRITICS, '$1')
+    : apart
+        .replace(IGNORABLE, '')
+        .toLowerCase()
+        .replace(DIACRITICS, '$1')
+        .replace(/[\u0591-\u05c7\u064b-\u065f\u0670]/g, '');
+  return bare
     .replace(/[æœøłđðþıß]/g, (letter) => LETTERS[letter]!)
     .replace(/[\u03b1-\u03c9]/g, (letter) => (named ? GREEK[letter.charCodeAt(0) - 0x3b1]! : letter))
     .normalize('NFC');

@@ -2,7 +2,10 @@
 import { aloneLead } from './lead-hash.ts';
 import { STRONG } from './leads.ts';
 import { FILTER_FORMAT, FILTER_HEADER, setBit } from './open-filter.ts';
-import type { Segment } from './segment.ts';
+import { WordReader } from './reader.ts';
+import { type Segment, stringAt } from './segment.ts';
+import { spellings } from './spellings.ts';
+import { startsPattern } from './starts.ts';
 
 /** The whole filter, as one value of extension storage that every page reads at its start. */
 const MAX_BYTES = 64 * 1024;
@@ -36,21 +39,43 @@ export function buildFilter(segments: readonly Segment[]): Uint8Array<ArrayBuffe
       if (leads.length <= SMALL) strong.add(aloneLead(surface) & ~STRONG);
     }
   }
+  const pattern = new TextEncoder().encode(large ? '' : (startsPattern(firstWords(segments)) ?? ''));
   const strongSize = Math.max(4, Math.ceil((strong.size * BITS_PER_LEAD) / 8));
   const allSize = Math.max(
     4,
-    Math.min(MAX_BYTES - FILTER_HEADER - strongSize, Math.ceil((all.size * BITS_PER_LEAD) / 8)),
+    Math.min(MAX_BYTES - FILTER_HEADER - pattern.length - strongSize, Math.ceil((all.size * BITS_PER_LEAD) / 8)),
   );
-  const bytes = new Uint8Array(FILTER_HEADER + allSize + strongSize);
+  const bytes = new Uint8Array(FILTER_HEADER + pattern.length + allSize + strongSize);
   const hashes = hashesFor(allSize, all.size);
   const strongHashes = hashesFor(strongSize, strong.size);
   bytes.set([FILTER_FORMAT, hashes, strongHashes, large ? 1 : 0]);
   new DataView(bytes.buffer).setUint32(4, allSize, true);
-  const allBits = bytes.subarray(FILTER_HEADER, FILTER_HEADER + allSize);
-  const strongBits = bytes.subarray(FILTER_HEADER + allSize);
+  new DataView(bytes.buffer).setUint32(8, pattern.length, true);
+  bytes.set(pattern, FILTER_HEADER);
+  const blooms = FILTER_HEADER + pattern.length;
+  const allBits = bytes.subarray(blooms, blooms + allSize);
+  const strongBits = bytes.subarray(blooms + allSize);
   for (const lead of all) setBit(allBits, hashes, lead);
   for (const lead of strong) setBit(strongBits, strongHashes, lead);
   return bytes;
+}
+
+/** The first word of every spelling of every term. */
+function* firstWords(segments: readonly Segment[]): Generator<string> {
+  const reader = new WordReader();
+  for (const { texts, strings } of segments) {
+    for (const offset of new Set(texts)) {
+      const text = stringAt(strings, offset).slice(1);
+      // One rule of case has all spellings of the other.
+      for (const caseRule of ['fold', 'exact'] as const) {
+        for (const spelling of spellings({ text, language: 'en', caseRule })) {
+          reader.open(spelling.text);
+          reader.fill();
+          if (reader.count > 0) yield spelling.text.slice(reader.starts[0], reader.ends[0]);
+        }
+      }
+    }
+  }
 }
 
 /** Hashes that err least; more than 16 cost more than they tell. */

@@ -45,6 +45,14 @@ const IRREGULAR = (
   'spermatozoa spermatozoon taxa taxon'
 ).split(' ');
 
+/** Words whose key no ending explains. */
+export const SPECIAL_WORDS: readonly string[] = [
+  ...NUMBERS,
+  ...ROMAN,
+  ...NUMBERS.map((_, at) => String(at + 1)),
+  ...IRREGULAR,
+];
+
 /** Number that a short word stands for in "type I" and "type one", or null. */
 export function numberOf(word: string): string | null {
   if (word.length > 6) return null;
@@ -90,6 +98,18 @@ export function keyOfCodes(codes: Uint8Array, size: number, hash: number): numbe
     return codes[1] === E || codes[2] === E ? hashCodes(codes, withoutDigraph(codes)) : hashCodes(codes, 3);
   length = ending(codes, respell(codes, length));
   return hashCodes(codes, length);
+}
+
+/** What of a folded word its key is made of; of one outside ASCII and of a special one, the word. */
+export function stemOf(folded: string): string {
+  const { length } = folded;
+  if (length > MAX_KEYED || /[^\0-\x7f]/.test(folded)) return folded;
+  for (let at = 0; at < length; at++) buffer[at] = folded.charCodeAt(at);
+  const hash = keyOfCodes(buffer, length, hashCodes(buffer, length));
+  for (let size = 1; size <= length; size++) {
+    if (hashCodes(buffer, size) === hash) return String.fromCharCode(...buffer.subarray(0, size));
+  }
+  return folded;
 }
 
 /** toe, eye: three letters keep their ending. */

@@ -2,15 +2,19 @@
  * The page's side of the pre-filter: tells which text may hold a term, so that a page with nothing to find wakes nobody.
  * Runs in every page; imports as little as it can. It never says no where the lexicon would match.
  */
+import { createGlance } from './glance.ts';
 import { mix } from './hash.ts';
 import { aloneLead, firstLead, pairLead, singleLead, surfaceLead } from './lead-hash.ts';
 import { isHyphen, WordReader } from './reader.ts';
 
 /** Increase when the layout or a hash changes. */
-export const FILTER_FORMAT = 2;
+export const FILTER_FORMAT = 3;
 
-/** Header bytes: format, hashes of each of the two Bloom filters, whether the second holds surfaces, the length of the first. */
-export const FILTER_HEADER = 8;
+/**
+ * Header bytes: format, hashes of each of the two Bloom filters, whether the second holds surfaces, the length of the first, and
+ * that of a small library's pattern (see `starts.ts`), which stands between the header and the two.
+ */
+export const FILTER_HEADER = 12;
 
 /** `weak`: an abbreviation or everyday words, worth sending only once something strong stands in the document. */
 export type Verdict = 'no' | 'weak' | 'strong';
@@ -26,15 +30,50 @@ const FIRST = 8;
 
 /** Opens a filter; one of another format lets everything pass. */
 export function openFilter(bytes: Uint8Array): Filter {
-  if (bytes.length < FILTER_HEADER || bytes[0] !== FILTER_FORMAT) return { judge: () => 'strong' };
-  const split = FILTER_HEADER + new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
-  const all = bytes.subarray(FILTER_HEADER, split);
+  const parts = partsOf(bytes);
+  if (parts === null) return { judge: () => 'strong' };
+  const { pattern, has, isStrong } = parts;
+  if (pattern === '') return openExactly(bytes);
+  const verdict = (lead: number): Verdict => (!has(lead) ? 'no' : isStrong(lead) ? 'strong' : 'weak');
+  let exact: Filter | null = null;
+  return createGlance({
+    pattern,
+    single: (key) => verdict(singleLead(key)),
+    pair: (first, second) => verdict(pairLead(first, second)),
+    isFirst: (key) => has(firstLead(key)),
+    // Most pages hold nothing that has to be read exactly.
+    exact: () => (exact ??= openExactly(bytes)),
+  });
+}
+
+interface Parts {
+  pattern: string;
+  has: (lead: number) => boolean;
+  isStrong: (lead: number) => boolean;
+  /** What is strong are surfaces, and not leads. */
+  surfaces: boolean;
+}
+
+function partsOf(bytes: Uint8Array): Parts | null {
+  if (bytes.length < FILTER_HEADER || bytes[0] !== FILTER_FORMAT) return null;
+  const numbers = new DataView(bytes.buffer, bytes.byteOffset);
+  const blooms = FILTER_HEADER + numbers.getUint32(8, true);
+  const split = blooms + numbers.getUint32(4, true);
+  const all = bytes.subarray(blooms, split);
   const strong = bytes.subarray(split);
-  const has = (lead: number): boolean => hasBit(all, bytes[1]!, lead & ~1);
-  const isStrong = (lead: number): boolean => hasBit(strong, bytes[2]!, lead & ~1);
+  return {
+    pattern: new TextDecoder().decode(bytes.subarray(FILTER_HEADER, blooms)),
+    has: (lead) => hasBit(all, bytes[1]!, lead & ~1),
+    isStrong: (lead) => hasBit(strong, bytes[2]!, lead & ~1),
+    surfaces: bytes[3] === 1,
+  };
+}
 
-  const surfaces = bytes[3] === 1;
-
+/** The same, reading every word as the lexicon does. */
+export function openExactly(bytes: Uint8Array): Filter {
+  const parts = partsOf(bytes);
+  if (parts === null) return { judge: () => 'strong' };
+  const { has, isStrong, surfaces } = parts;
   let flags = new Uint8Array(1 << 12);
   const reader = new WordReader((id) => {
     if (id >= flags.length) {

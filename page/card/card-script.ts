@@ -41,8 +41,11 @@ export interface CardRequest {
 
 export interface CardScript {
   show(request: CardRequest): void;
-  /** Looks up `text`, or what is selected in this document now, and shows the answer beside the selection, `best` first. */
-  lookUp(text: string | null, best: readonly EntryKey[]): void;
+  /**
+   * Looks up `text`, or with null what is selected in this document now, and shows the answer beside the selection, `meanings`
+   * of it first; what is selected elsewhere over the middle of the page, for what is selected here has nothing to do with it.
+   */
+  lookUp(text: string | null, meanings: (name: string) => readonly EntryKey[]): void;
   /** Closes the card; one that was opened under the name `but` stays. */
   hide(but?: string): void;
   /** Says to screen readers which mark the reader has stepped to. */

@@ -3,7 +3,7 @@ import type { Words } from '@/components/strings/words.ts';
 import { MAX_QUERY } from '@/lookup/limits.ts';
 import { announcementOf, labelOf } from '../labels.ts';
 import { createElementPainter } from '../painters/element.ts';
-import { deepActiveElement, selectedIn, viewportAnchor } from '../selection.ts';
+import { deepActiveElement, isSelected, selectedIn, viewportAnchor } from '../selection.ts';
 import { announceIn } from './announce.ts';
 import type { CardRequest, CardScript } from './card-script.ts';
 import { watchDismissal } from './dismiss.ts';
@@ -107,10 +107,11 @@ export function createCardScript(document: Document, services: CardServices, wor
 
   return {
     show: (request) => void show(request),
-    lookUp(text, best) {
-      const selected = selectedIn(document);
-      const wanted = (text ?? selected?.text ?? '').slice(0, MAX_QUERY + 1);
-      const subject = { kind: 'selection' as const, text: wanted, best };
+    lookUp(text, meanings) {
+      const selected = text === null || isSelected(document, text) ? selectedIn(document) : null;
+      const wanted = text ?? selected?.text ?? '';
+      const best = selected === null ? [] : meanings(wanted);
+      const subject = { kind: 'selection' as const, text: wanted.slice(0, MAX_QUERY + 1), best };
       void show({ anchor: selected?.anchor ?? viewportAnchor(document), asked: 'selection', subject });
     },
     hide(but) {

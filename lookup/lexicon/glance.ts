@@ -1,0 +1,144 @@
+/**
+ * A glance at text for the names of a small library. Nearly every page holds none of them, and nearly all of what a page costs is
+ * code that has hardly run yet: so the browser's own machine code looks for words that begin like one of ours, and only the few
+ * others that stand among signs and letters beyond ASCII are read as the lexicon reads them.
+ *
+ * Never says no where the exact judge would not.
+ */
+import { keyOf } from './key.ts';
+import type { Filter, Verdict } from './open-filter.ts';
+import { APOSTROPHES, BETWEEN, FOREIGN, HYPHENS, RELATED } from './pieces.ts';
+
+/** A run of what may be a word with the possessive and the hyphen behind it, which decide what the next word may be one with. */
+const PIECE = new RegExp(`[^${BETWEEN}]+(?:[${APOSTROPHES}](?:[sS](?=[${BETWEEN}]|$))?)?[${HYPHENS}]?`, 'g');
+/** A letter among the first three of a piece that no pattern of ours spells, or a sign that may or may not part words. */
+const STRANGE = new RegExp(
+  String.raw`[${RELATED}](?<=(?:^|[${BETWEEN}])\w{0,2}.)|[^\0-\x7f${BETWEEN}${RELATED}${FOREIGN}]`,
+  'g',
+);
+const ENDS = new RegExp(`[${BETWEEN}]`);
+const BEYOND_ASCII = /[^\0-\x7f]/;
+/** Joined, it may be, to what follows. */
+const OPEN = /[^\w]$/;
+const HYPHENATED = new RegExp(`[${HYPHENS}]$`);
+/** Several of an abbreviation: of NMEs the key is that of NME. */
+const PLURAL = /^[A-Z\d]{2,}s$/;
+
+/** Pieces remembered: about the distinct words of a long textbook. */
+const REMEMBERED = 1 << 16;
+
+/** Words that a lead reaches over: two, each of which a hyphen may part. */
+const WORDS = 4;
+/** Pieces that a lead and its hyphens may reach over, and as many again for signs that stand alone. */
+const REACH = 8;
+
+export interface GlanceOptions {
+  /** Finds the pieces that may begin a term: see `starts.ts`. */
+  pattern: string;
+  /** Of a term of one word, and of two words that begin one. */
+  single: (key: number) => Verdict;
+  pair: (first: number, second: number) => Verdict;
+  /** Whether a term of several words begins with it. */
+  isFirst: (key: number) => boolean;
+  /** Reads word by word. */
+  exact: () => Filter;
+}
+
+export function createGlance({ pattern, single, pair, isFirst, exact }: GlanceOptions): Filter {
+  const candidates = new RegExp(pattern, 'g');
+  /** By piece: whether a term may begin in it, or in what a hyphen makes of it and the next. */
+  const memo = new Map<string, boolean>();
+
+  function mayBegin(piece: string): boolean {
+    if (OPEN.test(piece) || BEYOND_ASCII.test(piece)) return true;
+    const key = wordKey(piece);
+    return single(key) !== 'no' || isFirst(key);
+  }
+
+  function remembered(piece: string): boolean {
+    let may = memo.get(piece);
+    if (may === undefined) {
+      if (memo.size > REMEMBERED) memo.clear();
+      memo.set(piece, (may = mayBegin(piece)));
+    }
+    return may;
+  }
+
+  /** What stands at a place of the text. */
+  function judgeAt(text: string, at: number): Verdict {
+    const pieces = piecesAt(text, at, WORDS);
+    if (pieces.some((piece) => BEYOND_ASCII.test(piece))) return exact().judge(piecesAt(text, at, REACH).join(' '));
+    const words = pieces.map(wordOf);
+    const [first = '', second] = words;
+    const verdict = goesOn(first, 1);
+    if (verdict === 'strong' || second === undefined || !HYPHENATED.test(pieces[0]!)) return verdict;
+    return stronger(verdict, goesOn(first + second, 2));
+
+    function goesOn(word: string, next: number): Verdict {
+      const key = wordKey(word);
+      const alone = single(key);
+      const [following, further] = [words[next], words[next + 1]];
+      if (alone === 'strong' || following === undefined || !isFirst(key)) return alone;
+      const both = stronger(alone, pair(key, wordKey(following)));
+      if (further === undefined || !HYPHENATED.test(pieces[next]!)) return both;
+      return stronger(both, pair(key, wordKey(following + further)));
+    }
+  }
+
+  return {
+    judge(text) {
+      let verdict = BEYOND_ASCII.test(text) ? judgeStrange(text) : 'no';
+      if (verdict === 'strong' || text.match(candidates)?.some(remembered) !== true) return verdict;
+      // Not `matchAll`, which makes a new expression each time.
+      candidates.lastIndex = 0;
+      for (let found = candidates.exec(text); found !== null; found = candidates.exec(text)) {
+        if (!remembered(found[0])) continue;
+        verdict = stronger(verdict, judgeAt(text, found.index));
+        if (verdict === 'strong') break;
+      }
+      return verdict;
+    },
+  };
+
+  function judgeStrange(text: string): Verdict {
+    let verdict: Verdict = 'no';
+    let judged = -1;
+    STRANGE.lastIndex = 0;
+    for (let found = STRANGE.exec(text); found !== null; found = STRANGE.exec(text)) {
+      let start = found.index;
+      while (start > judged && start > 0 && !ENDS.test(text[start - 1]!)) start--;
+      if (start <= judged) continue;
+      judged = found.index;
+      verdict = stronger(verdict, judgeAt(text, start));
+      if (verdict === 'strong') break;
+    }
+    return verdict;
+  }
+}
+
+function stronger(one: Verdict, other: Verdict): Verdict {
+  if (one === 'strong' || other === 'no') return one;
+  return other;
+}
+
+function piecesAt(text: string, at: number, count: number): string[] {
+  const pieces: string[] = [];
+  PIECE.lastIndex = at;
+  while (pieces.length < count) {
+    const piece = PIECE.exec(text)?.[0];
+    if (piece === undefined) break;
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** Key of a word of ASCII as it is written. */
+function wordKey(word: string): number {
+  return keyOf((PLURAL.test(word) ? word.slice(0, -1) : word).toLowerCase());
+}
+
+/** The word of a piece of ASCII, without its possessive and hyphen. */
+function wordOf(piece: string): string {
+  const end = piece.search(/\W/);
+  return end < 0 ? piece : piece.slice(0, end);
+}
