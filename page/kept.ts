@@ -112,7 +112,8 @@ export class KeptBlocks {
   }
 }
 
-function isCurrent({ container, pieces, text }: Block): boolean {
+/** Whether the page still says what was read. */
+export function isCurrent({ container, pieces, text }: Block): boolean {
   return (
     container.isConnected && pieces.every(({ node, at }) => container.contains(node) && text.startsWith(node.data, at))
   );

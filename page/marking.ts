@@ -10,7 +10,7 @@ import { shortFormOf } from '@/lookup/senses/short-forms.ts';
 import { createDocumentSenses, type DocumentSenses } from '@/lookup/senses/document.ts';
 import { type Block, TITLE_ID } from './blocks.ts';
 import { thin } from './density.ts';
-import { type Kept, KeptBlocks } from './kept.ts';
+import { isCurrent, type Kept, KeptBlocks } from './kept.ts';
 import type { Mark } from './mark.ts';
 import { createNearness } from './near.ts';
 import type { Painter } from './painters/painter.ts';
@@ -91,7 +91,9 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
   }
 
   function draw(one: Kept): void {
-    if (one.hidden || !(painter.everywhere || nearness.isNear(one.box))) return;
+    if (one.hidden) return;
+    // Rewritten since it was read, and not yet read again. Element marks change the text nodes themselves.
+    if (!painter.everywhere && !(nearness.isNear(one.box) && isCurrent(one.block))) return;
     const { marks } = one;
     painter.paint(thinned === null ? marks : marks.filter((mark) => thinned?.has(mark)));
   }

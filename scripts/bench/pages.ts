@@ -1,8 +1,9 @@
 /** Marking whole pages: what the extension costs their main thread, against reading each character once and against peers. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { compileLibrary } from '../library.ts';
 import { type ExtensionBrowser, startWithExtension } from './extension.ts';
+import { heapOf } from './heap.ts';
 import { type Bench, median, plainRow, ratioRow, type Row, spreadOf } from './row.ts';
 import { type Cost, costOf } from './timeline.ts';
 
@@ -11,13 +12,21 @@ const LOADS = Number(process.env.BENCH_LOADS ?? 15);
 const PEER_LOADS = 3;
 /** Terms that peers search: mark.js throws above about a thousand. */
 const PEER_TERMS = 100;
+/** Loads for memory, with and without us. */
+const HEAP_LOADS = 3;
 const SAVED = '../shared/data/pages';
+/** Part of the names of the pages to measure, and whether beside peers. */
+const { BENCH_PAGE = '', BENCH_PEERS = '1' } = process.env;
 
 /** Marking pages. */
 export const pages: Bench = { name: 'pages', run: measurePages };
 
 async function measurePages(): Promise<Row[]> {
   const browser = await startWithExtension();
+  const bare = await chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
   try {
     const { entries } = await compileLibrary('.');
     const names = [...new Set(entries.flatMap(({ terms }) => terms.map(({ text }) => text)))].slice(0, PEER_TERMS);
@@ -26,12 +35,14 @@ async function measurePages(): Promise<Row[]> {
     for (const [name, html] of savedPages(names)) {
       browser.serve(name, html);
       const measured = await measurePage(browser, name, names);
+      measured.rows.push(await measureHeap(browser, bare, name));
       rows.push(...measured.rows);
       if (measured.characters > largest.length) largest = { length: measured.characters, row: measured.longest };
     }
     rows.push(largest.row);
     return rows;
   } finally {
+    await bare.close();
     await browser.close();
   }
 }
@@ -40,7 +51,7 @@ async function measurePages(): Promise<Row[]> {
 function savedPages(names: readonly string[]): [string, string][] {
   if (existsSync(SAVED)) {
     return readdirSync(SAVED)
-      .filter((file) => file.endsWith('.html') && file.includes(process.env.BENCH_PAGE ?? ''))
+      .filter((file) => file.endsWith('.html') && file.includes(BENCH_PAGE))
       .map((file) => [file, readFileSync(`${SAVED}/${file}`, 'utf8')]);
   }
   const sentence = (i: number) =>
@@ -85,12 +96,33 @@ async function measurePage(browser: ExtensionBrowser, name: string, names: reado
   };
   const rows: Row[] = [floorRow, plainRow(`${name}: longest task of ours`, longest, 'ms', 50)];
   rows.push(plainRow(`${name}: layout shift after loading`, [shift], ''));
-  if (characters > 20_000 && !process.env.BENCH_NO_PEERS) rows.push(...(await peers(browser, name, names, total)));
+  if (characters > 20_000 && BENCH_PEERS !== '0') rows.push(...(await peers(browser, name, names, total)));
   return {
     rows,
     characters,
     longest: { ...plainRow('largest page: longest task of ours', longest, 'ms', 50), spread: spreadOf(longest) },
   };
+}
+
+/** What having us costs of the page's memory, against a browser without any extension. */
+async function measureHeap(browser: ExtensionBrowser, bare: Browser, name: string): Promise<Row> {
+  const added: number[] = [];
+  const context = await bare.newContext({ viewport: { width: 1200, height: 800 } });
+  await context.route(/^(?!http:\/\/127\.0\.0\.1)/, (route) => route.abort());
+  for (let load = 0; load < HEAP_LOADS; load += 1) {
+    const held: number[] = [];
+    for (const within of [browser.context, context]) {
+      const page = await within.newPage();
+      await page.goto(browser.url(name), { waitUntil: 'load' });
+      await page.waitForTimeout(700);
+      held.push(await heapOf(page));
+      await page.close();
+    }
+    const [withUs = Number.NaN, without = Number.NaN] = held;
+    added.push((withUs - without) / 1e6);
+  }
+  await context.close();
+  return plainRow(`${name}: memory of scripts added`, added, 'MB');
 }
 
 /**
