@@ -217,6 +217,36 @@ describeInBrowsers('the reader', (stage) => {
     await give('rotated.pdf', rotated());
     await until('marks', async () => (await marksOf(page)).length === 3);
     expect(await page.evaluate(() => document.title)).toContain('rotated.pdf');
+    // Another one is dropped on it, and the words that a line's end breaks are copied whole.
+    await page.evaluate((base64) => {
+      const files = new DataTransfer();
+      files.items.add(
+        new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], 'dropped.pdf', {
+          type: 'application/pdf',
+        }),
+      );
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true }));
+    }, Buffer.from(twoColumns()).toString('base64'));
+    await until('all marks', async () => (await marksOf(page)).length === 12);
+    const copied = () =>
+      page.evaluate(() => {
+        const spans = [...document.querySelectorAll('.page[data-page-number="1"] .textLayer span')];
+        const first = spans.find(({ textContent }) => textContent?.startsWith('rare. It is seen'));
+        const last = spans.find(({ textContent }) => textContent?.startsWith('gonoma, and it may go'));
+        if (first === undefined || last === undefined) return null;
+        getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
+        const clipboardData = new DataTransfer();
+        first.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+        return clipboardData.getData('text/plain');
+      });
+    // As soon as its pages are read; until then pdf.js copies line by line. Firefox gives an event that is made up nothing to write on.
+    if (stage.driver.name === 'chromium')
+      expect(
+        await until('running text', async () => ((await copied())?.includes('glucagonoma') ? copied() : null)),
+      ).toBe(
+        'rare. It is seen with a tumour of the alpha cells that makes a hormone, the glucagonoma, and it may go before every other',
+      );
     await page.goto(await page.url());
     await says(page, 'Open the file again');
     await page.close();
@@ -252,6 +282,26 @@ describeInBrowsers('the reader', (stage) => {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(await isOpen(papers.url('linked.pdf'))).toBe(true);
     await openAlways(false);
+    await page.close();
+  });
+
+  test('reads a file of this computer where the browser allows it, and asks for what it may not read', async () => {
+    if (stage.driver.name === 'chromium') {
+      const page = await stage.driver.open(readerUrl(`file://${join(folder, 'two-columns.pdf')}`));
+      await until('all marks', async () => (await marksOf(page)).length === 12);
+      await page.close();
+      return;
+    }
+    // Firefox lets its user take access away from an extension, for all sites or for one.
+    await stage.driver.background(async () => {
+      const { browser } = globalThis as unknown as Record<string, typeof import('webextension-polyfill')>;
+      await browser?.permissions.remove({ origins: ['http://*/*', 'file:///*'] });
+    });
+    const page = await openPaper('two-columns.pdf');
+    await says(page, 'Vademecum may not read 127.0.0.1');
+    await says(page, 'Allow access to 127.0.0.1');
+    await page.goto(readerUrl(`file://${join(folder, 'two-columns.pdf')}`));
+    await says(page, 'Vademecum may not read local files');
     await page.close();
   });
 });
