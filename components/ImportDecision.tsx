@@ -5,14 +5,16 @@ import { usePageStrings, useWords } from './strings/words.ts';
 
 interface ImportDecisionProps {
   staged: StagedImport;
-  onDecide: (take: boolean) => void;
+  /** Of a dictionary that was named: there is nothing to set it beside. */
+  isUpdate: boolean;
+  onDecide: (decision: 'take' | 'leave' | 'both') => void;
 }
 
 /** Lines shown of a long list. */
 const SHOWN = 50;
 
 /** What an import would bring, before it is taken: what it replaces, what changes, and what could not be read. */
-export function ImportDecision({ staged, onDecide }: ImportDecisionProps) {
+export function ImportDecision({ staged, isUpdate, onDecide }: ImportDecisionProps) {
   const { dictionaries: text } = usePageStrings();
   const { language } = useWords();
   const count = countIn(language);
@@ -38,10 +40,15 @@ export function ImportDecision({ staged, onDecide }: ImportDecisionProps) {
       )}
       <ProblemList problems={problems} />
       <div class="buttons">
-        <button type="button" class="button main" onClick={() => onDecide(true)}>
+        <button type="button" class="button main" onClick={() => onDecide('take')}>
           {replaces === null ? text.takeAnyway : text.take}
         </button>
-        <button type="button" class="button" onClick={() => onDecide(false)}>
+        {replaces !== null && !isUpdate && (
+          <button type="button" class="button" onClick={() => onDecide('both')}>
+            {text.keepBoth}
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => onDecide('leave')}>
           {text.cancel}
         </button>
       </div>

@@ -78,18 +78,24 @@ export function DictionaryPart() {
   );
 }
 
-function ImportPlace({ state, withColumns, close }: Import) {
+function ImportPlace({ state, close }: Import) {
   switch (state.type) {
     case 'idle':
       return null;
     case 'columns':
       return (
-        <ColumnChoice key={state.name} name={state.name} table={state.table} onGo={withColumns} onCancel={close} />
+        <ColumnChoice
+          key={state.name}
+          name={state.name}
+          table={state.table}
+          onGo={(columns, language) => state.choose({ columns, language })}
+          onCancel={close}
+        />
       );
     case 'running':
       return <ImportProgressView name={state.name} progress={state.progress} onCancel={close} />;
     case 'staged':
-      return <ImportDecision staged={state.staged} onDecide={state.decide} />;
+      return <ImportDecision staged={state.staged} isUpdate={state.isUpdate} onDecide={state.decide} />;
     case 'ended':
       return <ImportOutcomeView name={state.name} outcome={state.outcome} onClose={close} />;
   }

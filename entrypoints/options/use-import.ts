@@ -1,19 +1,25 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ImportFailure, ImportOutcome, ImportProgress, StagedImport } from '@/lookup/dictionaries/import.ts';
-import type { ColumnRole } from '@/lookup/formats/columns.ts';
+import type { ImportOutcome, ImportProgress, StagedImport } from '@/lookup/dictionaries/import.ts';
 import { openDictionaryFile } from '@/lookup/formats/open.ts';
-import { FormatError } from '@/lookup/formats/record.ts';
 import type { TableSample } from '@/lookup/formats/table-sample.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
 import { askForHost } from '@/platform/dictionaries/download.ts';
-import { type ImportJob, type ImportRequest, startImport } from '@/platform/dictionaries/import-job.ts';
+import {
+  type ImportJob,
+  type ImportRequest,
+  startImport,
+  type TableChoice,
+} from '@/platform/dictionaries/import-job.ts';
+
+/** What is done with a dictionary that has been read: taken, left, or set beside the one that it would replace. */
+export type Decision = 'take' | 'leave' | 'both';
 
 /** Where the one import of this window is. */
 export type ImportState =
   | { type: 'idle' }
-  | { type: 'columns'; name: string; table: TableSample; file: File; into: DictionaryId | null }
+  | { type: 'columns'; name: string; table: TableSample; choose: (choice: TableChoice | null) => void }
   | { type: 'running'; name: string; progress: ImportProgress | null }
-  | { type: 'staged'; name: string; staged: StagedImport; decide: (take: boolean) => void }
+  | { type: 'staged'; name: string; staged: StagedImport; isUpdate: boolean; decide: (decision: Decision) => void }
   | { type: 'ended'; name: string; outcome: ImportOutcome };
 
 export interface Import {
@@ -21,7 +27,6 @@ export interface Import {
   ofFile: (file: File, into?: DictionaryId | null) => void;
   /** To be called in the turn of a press. */
   ofAddress: (address: string, into?: DictionaryId | null) => void;
-  withColumns: (columns: readonly ColumnRole[], language: string) => void;
   /** Stops what is going on, or puts away what was said of it. */
   close: () => void;
 }
@@ -30,35 +35,52 @@ export interface Import {
 export function useImport(): Import {
   const [state, setState] = useState<ImportState>({ type: 'idle' });
   const job = useRef<ImportJob | null>(null);
-  const busy = state.type === 'running' || state.type === 'staged';
+  const busy = state.type === 'running' || state.type === 'staged' || state.type === 'columns';
 
   const run = async (name: string, request: ImportRequest): Promise<void> => {
+    let decision = 'take' as Decision;
     setState({ type: 'running', name, progress: null });
     job.current = startImport(request, {
+      onFetched: (file) => askColumns(name, file),
       onProgress: (progress) => setState((now) => (now.type === 'staged' ? now : { type: 'running', name, progress })),
       onStaged: (staged) =>
         new Promise((resolve) => {
-          const decide = (take: boolean): void => {
+          const decide = (decided: Decision): void => {
+            decision = decided;
             setState({ type: 'running', name, progress: null });
-            resolve(take);
+            resolve(decided === 'take');
           };
-          setState({ type: 'staged', name, staged, decide });
+          setState({ type: 'staged', name, staged, isUpdate: request.into !== null, decide });
         }),
     });
     const outcome = await job.current.outcome;
     job.current = null;
+    // Which dictionary it is stands in all that was written of it: beside the other one it is written anew.
+    if (decision === 'both' && outcome.type === 'discarded') return run(name, { ...request, keepBoth: true });
     setState({ type: 'ended', name, outcome });
+  };
+
+  /** What the columns of a table mean; nothing to choose in other files, nor in one that cannot be read. */
+  const askColumns = async (name: string, file: File): Promise<TableChoice | null> => {
+    const table = await openDictionaryFile(file).then(
+      (opened) => opened.table,
+      () => null,
+    );
+    if (table === null) return {};
+    return new Promise((resolve) => {
+      const choose = (choice: TableChoice | null): void => {
+        setState({ type: 'running', name, progress: null });
+        resolve(choice);
+      };
+      setState({ type: 'columns', name, table, choose });
+    });
   };
 
   const look = async (file: File, into: DictionaryId | null): Promise<void> => {
     setState({ type: 'running', name: file.name, progress: null });
-    try {
-      const { table } = await openDictionaryFile(file);
-      if (table === null) await run(file.name, { source: file, into });
-      else setState({ type: 'columns', name: file.name, table, file, into });
-    } catch (error) {
-      setState({ type: 'ended', name: file.name, outcome: { type: 'failed', failure: failureOf(error) } });
-    }
+    const choice = await askColumns(file.name, file);
+    if (choice === null) setState({ type: 'idle' });
+    else await run(file.name, { source: file, into, ...choice });
   };
 
   const fetchFrom = async (address: string, into: DictionaryId | null, allowed: Promise<boolean>): Promise<void> => {
@@ -75,17 +97,10 @@ export function useImport(): Import {
     ofAddress: (address, into = null) => {
       if (!busy) void fetchFrom(address, into, askForHost(address));
     },
-    withColumns: (columns, language) => {
-      if (state.type === 'columns') void run(state.name, { source: state.file, into: state.into, columns, language });
-    },
     close: () => {
-      if (job.current === null) setState({ type: 'idle' });
+      if (state.type === 'columns') state.choose(null);
+      else if (job.current === null) setState({ type: 'idle' });
       else job.current.cancel();
     },
   };
-}
-
-function failureOf(error: unknown): ImportFailure {
-  if (error instanceof FormatError) return { code: error.code, place: error.place, message: error.message };
-  return { code: 'failed', place: '', message: error instanceof Error ? error.message : '' };
 }

@@ -21,7 +21,12 @@ export interface ImportRequest {
   language?: string;
 }
 
+/** What is to be taken of a table otherwise than it was guessed; nothing of it where the file is none. */
+export type TableChoice = Pick<ImportRequest, 'columns' | 'language'>;
+
 export interface ImportWatch {
+  /** Asked of a file that was fetched, before it is read; null: it is not wanted after all. */
+  onFetched?: (file: File) => Promise<TableChoice | null>;
   onProgress: (progress: ImportProgress) => void;
   /** Asked where something is to be decided: bad records were left out, or a dictionary would be replaced. */
   onStaged: (staged: StagedImport) => Promise<boolean>;
@@ -76,7 +81,9 @@ async function run(
   );
   if (fetched.type !== 'file') return fetched;
   const { file, ...origin } = fetched.downloaded;
-  return inWorker(file, { ...options, origin: { address, ...origin } }, watch, signal, startWorker);
+  const chosen = watch.onFetched === undefined ? {} : await watch.onFetched(file);
+  if (chosen === null) return { type: 'discarded' };
+  return inWorker(file, { ...options, ...chosen, origin: { address, ...origin } }, watch, signal, startWorker);
 }
 
 /** What the server said of the file that is installed, where it came from the same address. */

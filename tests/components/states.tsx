@@ -384,7 +384,7 @@ const dictionaryStates: State[] = [
     />,
   ),
   dictionary('waiting', <ImportProgressView name="mondo.obo" progress={null} onCancel={nothing} />),
-  dictionary('decision', <ImportDecision staged={staged} onDecide={nothing} />),
+  dictionary('decision', <ImportDecision staged={staged} isUpdate={false} onDecide={nothing} />),
   dictionary('done', <ImportOutcomeView name="ward.csv" outcome={{ type: 'done', staged }} onClose={nothing} />),
   dictionary(
     'failed',

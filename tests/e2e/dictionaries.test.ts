@@ -40,6 +40,21 @@ const choose = (page: Page, label: string, bytes: Uint8Array | string, name: str
 const importFile = (page: Page, bytes: Uint8Array | string, name: string) =>
   choose(page, 'Import a dictionary file', bytes, name);
 
+/** Lets a file fall on the page, as far as scripts can. */
+const drop = (page: Page, text: string, name: string) =>
+  page.evaluate(
+    (text, name) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], name));
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer });
+        if (document.body.dispatchEvent(event)) throw new Error(`${type} is left to the browser`);
+      }
+    },
+    text,
+    name,
+  );
+
 /** The table's lines: name, version, entries and terms. */
 const rows = (page: Page) =>
   page.evaluate(() =>
@@ -98,7 +113,7 @@ describeInBrowsers('dictionaries', (stage) => {
     await importFile(page, await bytesOf(await zipped({ 'desc2026.xml': MESH })), 'mesh.zip');
     await untilSaid(page, 'MeSH is installed: 1 entry');
 
-    await importFile(page, 'code;bezeichnung;notiz\nw-1;ward round;WR\nw-2;;\n', 'ward.csv');
+    await drop(page, 'code;bezeichnung;notiz\nw-1;ward round;WR\nw-2;;\n', 'ward.csv');
     await untilSaid(page, 'What do the columns of ward.csv hold?');
     await page.evaluate(() => {
       const select = [...document.querySelectorAll('select')].find(({ ariaLabel }) => ariaLabel?.includes('notiz'));
@@ -119,8 +134,10 @@ describeInBrowsers('dictionaries', (stage) => {
     expect(Buffer.from(exported).toString()).toContain('"nesidioblastoma"');
     await importFile(page, exported, 'exported.vademecum.json');
     await untilSaid(page, 'No entry differs from what is installed.');
-    await press(page, 'Cancel');
-    await untilSaid(page, 'Nothing was imported.');
+    await press(page, 'Keep both');
+    await untilSaid(page, 'is installed: 2 entries, 4 terms.');
+    const versions = async () => (await rows(page)).filter(([name]) => name?.startsWith('Sample')).length;
+    await until('both in the table', async () => (await versions()) === 2);
 
     // What came in is found on pages.
     const article = await stage.driver.open(stage.site.url('article.html'));

@@ -116,6 +116,7 @@ export const dictionariesDe: typeof dictionariesEn = {
   gone: { one: 'Eintrag entfallen', other: 'Einträge entfallen' },
   noChanges: 'Kein Eintrag weicht vom Installierten ab.',
   take: 'Aktualisierung übernehmen',
+  keepBoth: 'Beide behalten',
   done: (name, counted) => `${name} ist installiert: ${counted}.`,
   notModified: 'An seiner Adresse liegt keine neuere Version.',
   discarded: 'Nichts wurde importiert. Die Wörterbücher sind, wie sie waren.',

@@ -118,6 +118,7 @@ export const dictionariesEn = {
   gone: { one: 'entry removed', other: 'entries removed' },
   noChanges: 'No entry differs from what is installed.',
   take: 'Take the update',
+  keepBoth: 'Keep both',
   done: (name: string, counted: string) => `${name} is installed: ${counted}.`,
   notModified: 'There is no newer version at its address.',
   discarded: 'Nothing was imported. The dictionaries are as they were.',
