@@ -78,6 +78,9 @@ interface ViewerEvent {
 const SHOW_ANNOTATIONS = 1;
 const NO_EDITOR = -1;
 
+/** Ways of zooming whose scale is another in another window. */
+const FITS: readonly string[] = ['auto', 'page-width', 'page-fit'] satisfies Fit[];
+
 /** Screen pixels of one canvas: phones run out of memory before they run out of sharpness. */
 const MAX_CANVAS = 2 ** 25;
 
@@ -149,6 +152,14 @@ export function createPdfView(
 
   viewer.setDocument(pdf);
   links.setDocument(pdf);
+  followSize(
+    container,
+    () => {
+      const { currentScaleValue: value } = viewer;
+      if (viewer.pagesCount > 0 && FITS.includes(value)) viewer.currentScaleValue = value;
+    },
+    signal,
+  );
 
   function pageView(page: number): PdfjsViewer.PDFPageView | undefined {
     return viewer.getPageView(page - 1) as PdfjsViewer.PDFPageView | undefined;
@@ -219,4 +230,16 @@ export function createPdfView(
       links.setDocument(null);
     },
   };
+}
+
+/** Calls back when the box has another size. By its border: scroll bars, which come and go with the scale, are within. */
+function followSize(box: HTMLElement, callback: () => void, signal: AbortSignal): void {
+  let [width, height] = [box.offsetWidth, box.offsetHeight];
+  const observer = new ResizeObserver(() => {
+    if (box.offsetWidth === width && box.offsetHeight === height) return;
+    [width, height] = [box.offsetWidth, box.offsetHeight];
+    if (width > 0 && height > 0) callback();
+  });
+  observer.observe(box);
+  signal.addEventListener('abort', () => observer.disconnect());
 }

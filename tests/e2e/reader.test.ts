@@ -110,6 +110,14 @@ describeInBrowsers('the reader', (stage) => {
 
     await press(page, 'Terms in this PDF');
     await says(page, 'p. 1, 2');
+    // The list stands beside the pages, which are fitted to what is left.
+    await until('pages beside the list', () =>
+      page.evaluate(() => {
+        const list = document.querySelector('.reader-terms')?.getBoundingClientRect();
+        const shown = document.querySelector('.page')?.getBoundingClientRect();
+        return list !== undefined && shown !== undefined && shown.left >= list.right && shown.right <= innerWidth;
+      }),
+    );
     await page.close();
   });
 
