@@ -9,8 +9,9 @@ import { pages } from './bench/pages.ts';
 import { preFilter } from './bench/pre-filter.ts';
 import { reader } from './bench/reader.ts';
 import type { Bench, Row } from './bench/row.ts';
+import { surfaces } from './bench/surfaces.ts';
 
-const BENCHES: readonly Bench[] = [matching, preFilter, nameSearch, pages, churn, reader, importing];
+const BENCHES: readonly Bench[] = [matching, preFilter, nameSearch, pages, churn, surfaces, reader, importing];
 
 const wanted = process.argv.slice(2);
 const rows: Row[] = [];
