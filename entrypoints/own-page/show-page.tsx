@@ -4,6 +4,7 @@ import { PolicyContext } from '@/components/Lockable.tsx';
 import { InWords } from '@/components/InWords.tsx';
 import { catalogues } from '@/components/strings/catalogues.ts';
 import { type Language, languageOf } from '@/lookup/language.ts';
+import type { Policy } from '@/lookup/policy.ts';
 import type { Settings } from '@/lookup/settings.ts';
 import { getPolicy } from '@/platform/policy.ts';
 import { getSettings, onSettingsChanged } from '@/platform/settings.ts';
@@ -18,9 +19,7 @@ export async function showPage(
 ): Promise<void> {
   trustOwnWorkers();
   watchErrors();
-  const draw = async (settings: Settings) => {
-    // Read anew each time: the organisation may have changed it.
-    const policy = await getPolicy();
+  const draw = (settings: Settings, policy: Policy) => {
     const app = document.getElementById('app');
     if (app === null) return;
     const language = languageOf(settings.language, browserLanguage());
@@ -33,6 +32,7 @@ export async function showPage(
       app,
     );
   };
-  onSettingsChanged((settings) => void draw(settings));
-  await draw(await getSettings());
+  // A change of policy comes as one of settings.
+  onSettingsChanged((settings) => void getPolicy().then((policy) => draw(settings, policy)));
+  draw(...(await Promise.all([getSettings(), getPolicy()])));
 }
