@@ -14,6 +14,9 @@ const BITS_PER_LEAD = 24;
 /** Strong leads that are taken: they must stay free of false alarms, since one of them sends a whole document. */
 const MAX_STRONG = Math.floor((MAX_BYTES * 8 * 0.6) / BITS_PER_LEAD);
 
+/** Leads up to which text is glanced at first: beyond, most words begin like some name, and reading them is as quick. */
+const GLANCED = 2_000;
+
 /** Leads of a dictionary that is small beside a large one: the built-in library, a house glossary. */
 const SMALL = 4_000;
 
@@ -39,7 +42,7 @@ export function buildFilter(segments: readonly Segment[]): Uint8Array<ArrayBuffe
       if (leads.length <= SMALL) strong.add(aloneLead(surface) & ~STRONG);
     }
   }
-  const pattern = new TextEncoder().encode(large ? '' : (startsPattern(firstWords(segments)) ?? ''));
+  const pattern = new TextEncoder().encode(total > GLANCED ? '' : (startsPattern(firstWords(segments)) ?? ''));
   const strongSize = Math.max(4, Math.ceil((strong.size * BITS_PER_LEAD) / 8));
   const allSize = Math.max(
     4,
