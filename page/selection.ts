@@ -15,9 +15,14 @@ export function selectedIn(document: Document): Selected | null {
   return selectedInField(document) ?? selectedInText(document);
 }
 
+/** The text of it alone. */
+export function selectedText(document: Document): string {
+  return fieldSelection(document)?.text ?? document.getSelection()?.toString() ?? '';
+}
+
 /** Whether `text`, as a browser hands on what is selected, is what is selected in this document now. */
 export function isSelected(document: Document, text: string): boolean {
-  const selected = bare(selectedIn(document)?.text ?? '');
+  const selected = bare(selectedText(document));
   // A long selection is handed on in part.
   return text.length > MAX_QUERY ? selected.startsWith(bare(text)) : selected === bare(text);
 }
@@ -28,16 +33,17 @@ function bare(text: string): string {
 }
 
 function selectedInField(document: Document): Selected | null {
+  const own = fieldSelection(document);
+  return own && { text: own.text, anchor: anchorOf(own.field, () => [own.field.getBoundingClientRect()]) };
+}
+
+function fieldSelection(document: Document): { field: Element; text: string } | null {
   const field = deepActiveElement(document);
   const isField =
     field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && TEXT_FIELDS.has(field.type));
   if (!isField) return null;
-  const { selectionStart, selectionEnd, value } = field;
-  if (selectionStart === null || selectionEnd === null || selectionStart === selectionEnd) return null;
-  return {
-    text: value.slice(selectionStart, selectionEnd),
-    anchor: anchorOf(field, () => [field.getBoundingClientRect()]),
-  };
+  const { selectionStart: start, selectionEnd: end, value } = field;
+  return start === null || end === null || start === end ? null : { field, text: value.slice(start, end) };
 }
 
 function selectedInText(document: Document): Selected | null {

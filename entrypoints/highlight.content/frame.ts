@@ -12,7 +12,7 @@ import { cardScript, dropCard, dropParts, marksScript, slot } from '@/page/hands
 import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
 import type { MarksOptions } from '@/page/marks-script.ts';
 import { sweepNative } from '@/page/painters/layers.ts';
-import { selectedIn } from '@/page/selection.ts';
+import { selectedText } from '@/page/selection.ts';
 import { fromBase64 } from '@/platform/base64.ts';
 import { askBackground, isReachable, serve } from '@/platform/messaging.ts';
 import { getPageState, onPageState, type PageState } from '@/platform/page-state.ts';
@@ -137,7 +137,13 @@ export function runFrame(invalidated: AbortSignal): void {
         return Promise.resolve(ok(null));
       },
       'page.selection': () =>
-        Promise.resolve(ok((selectedIn(document)?.text ?? '').slice(0, MAX_QUERY + 1).toWellFormed())),
+        Promise.resolve(
+          ok(
+            selectedText(document)
+              .slice(0, MAX_QUERY + 1)
+              .toWellFormed(),
+          ),
+        ),
       async 'page.lookUp'({ text }) {
         const card = hasRoomForCard(window) ? await loadCard() : null;
         if (card === null) return ok({ shown: false });

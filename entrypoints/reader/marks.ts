@@ -12,7 +12,7 @@ import type { CardScript } from '@/page/card/card-script.ts';
 import { labelOf } from '@/page/labels.ts';
 import { type PdfHighlighter, startPdfHighlighter } from '@/page/pdf/pdf-highlighter.ts';
 import type { PdfView } from '@/page/pdf/pdf-view.ts';
-import { selectedIn } from '@/page/selection.ts';
+import { selectedText } from '@/page/selection.ts';
 import { fromBase64 } from '@/platform/base64.ts';
 import { askBackground, serve } from '@/platform/messaging.ts';
 import { programVersion } from '@/platform/native.ts';
@@ -144,7 +144,13 @@ function routesOf(highlighter: () => PdfHighlighter | null, loadCard: () => Prom
     'page.openCard': () => answer(highlighter()?.openCurrent()),
     'page.hideCard': () => Promise.resolve(ok(null)),
     'page.selection': () =>
-      Promise.resolve(ok((selectedIn(document)?.text ?? '').slice(0, MAX_QUERY + 1).toWellFormed())),
+      Promise.resolve(
+        ok(
+          selectedText(document)
+            .slice(0, MAX_QUERY + 1)
+            .toWellFormed(),
+        ),
+      ),
     async 'page.lookUp'({ text }: PageProtocol['page.lookUp']['params']) {
       (await loadCard()).lookUp(text, (name) => highlighter()?.meanings(name) ?? []);
       return ok({ shown: true });

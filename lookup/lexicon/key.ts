@@ -33,25 +33,17 @@ const X = 120;
 const Y = 121;
 const Z = 122;
 
-const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+export const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+export const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
 /** Forms that no suffix explains, each before the form whose key it takes. */
-const IRREGULAR = (
+export const IRREGULAR = (
   'teeth tooth feet foot children child women woman mice mouse lice louse axes axis ova ovum ani anus irides iris ' +
   'foramina foramen lumina lumen viscera viscus genera genus corpora corpus femora femur crura crus ' +
   'aluminum aluminium gray grey defense defence offense offence license licence ' +
   'ganglia ganglion ganglions ganglion mitochondria mitochondrion criteria criterion phenomena phenomenon ' +
   'spermatozoa spermatozoon taxa taxon'
 ).split(' ');
-
-/** Words whose key no ending explains. */
-export const SPECIAL_WORDS: readonly string[] = [
-  ...NUMBERS,
-  ...ROMAN,
-  ...NUMBERS.map((_, at) => String(at + 1)),
-  ...IRREGULAR,
-];
 
 /** Number that a short word stands for in "type I" and "type one", or null. */
 export function numberOf(word: string): string | null {

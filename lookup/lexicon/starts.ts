@@ -3,8 +3,16 @@
  * it is spelled. What begins otherwise begins no term. The browser finds such words faster than any script could look at them.
  */
 import { fold } from './characters.ts';
-import { keyOf, SPECIAL_WORDS, stemOf } from './key.ts';
+import { IRREGULAR, keyOf, NUMBERS, ROMAN, stemOf } from './key.ts';
 import { APOSTROPHES, BETWEEN, FOREIGN, HYPHENS } from './pieces.ts';
+
+/** Words whose key no ending explains. */
+export const SPECIAL_WORDS: readonly string[] = [
+  ...NUMBERS,
+  ...ROMAN,
+  ...NUMBERS.map((_, at) => String(at + 1)),
+  ...IRREGULAR,
+];
 
 /** Spellings of a letter of a stem. */
 const SPELLED: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keyOf, SPECIAL_WORDS } from '@/lookup/lexicon/key.ts';
-import { startsPattern } from '@/lookup/lexicon/starts.ts';
+import { keyOf } from '@/lookup/lexicon/key.ts';
+import { SPECIAL_WORDS, startsPattern } from '@/lookup/lexicon/starts.ts';
 
 /** All that a key is changed by: digraphs, doubled letters, endings. */
 const LETTERS = 'aeoupfhszckqxrgmtdinyl';
