@@ -135,7 +135,7 @@ function readOnce(page: Page): Promise<number> {
       new Promise<number>((resolve) => {
         // Not by a timer: some pages put functions of their own in the timers' place.
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = function readOnce() {
+        port1.addEventListener('message', function readOnce() {
           port1.close();
           const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
           let characters = 0;
@@ -148,7 +148,8 @@ function readOnce(page: Page): Promise<number> {
           // The sum is handed out so that nothing is left away as unused.
           Object.assign(globalThis, { sum });
           resolve(characters);
-        };
+        });
+        port1.start();
         port2.postMessage(null);
       }),
   );
