@@ -13,7 +13,12 @@ export function firstLead(key: number): number {
 
 /** Hash of the first two words of a longer term. */
 export function pairLead(first: number, second: number): number {
-  return mix(mix(first, 0x2a), second);
+  return mix(pairHalf(first), second);
+}
+
+/** What the first word brings to it. */
+export function pairHalf(first: number): number {
+  return mix(first, 0x2a);
 }
 
 /** The same of words as they are written but for case and accents, which are not mistaken for everyday words as keys are. */

@@ -4,12 +4,12 @@ import type { Candidate, Lexicon, Match } from '../lexicon.ts';
 import { mix } from './hash.ts';
 import { Hits } from './hits.ts';
 import { compare, joinMeanings, type Meaning, MeaningMemory, type Meanings, type Surface } from './meanings.ts';
-import { PhraseMemo } from './phrase-memo.ts';
+import { LONG, PhraseMemo, SHORT } from './phrase-memo.ts';
 import { GAP_HYPHEN, GAP_SPACE, isHyphen, WordReader } from './reader.ts';
 import type { Segment } from './segment.ts';
 import { spanHash } from './span.ts';
 import { Walker } from './walker.ts';
-import { BEGINS, LONGER, NEGATES, NEGATES_APART, POSSESSIVE, SINGLE, WordTable } from './word-table.ts';
+import { BEGINS, CELL, LONGER, NEGATES, NEGATES_APART, ONLY, POSSESSIVE, SINGLE, WordTable } from './word-table.ts';
 
 /** A lexicon over segments, in the order in which their senses are to be given. */
 export function createLexicon(segments: readonly Segment[]): Lexicon {
@@ -87,7 +87,7 @@ class Matcher implements Lexicon {
       } else if ((flags & (SINGLE | POSSESSIVE)) === 0) return next;
       return this.walk(from, found);
     }
-    return this.isPhrase(from) ? this.takePhrase(from, found) : this.walk(from, found);
+    return this.isPhrase(from, SHORT) ? this.takePhrase(from, found) : this.walk(from, found);
   }
 
   private walk(from: number, found: Match[]): number {
@@ -96,39 +96,45 @@ class Matcher implements Lexicon {
     return end > from ? end : from + 1;
   }
 
-  /** Whether three words stand here without possessives, the last of which is certainly no part of a word that goes on. */
-  private isPhrase(from: number): boolean {
+  /** Whether so many words stand here without possessives, the last of which is certainly no part of a word that goes on. */
+  private isPhrase(from: number, words: number): boolean {
     const { gaps, ends, possessives, count } = this.reader;
-    if (from + 3 >= count || isHyphen(gaps[from + 3]!)) return false;
-    return (
-      possessives[from] === ends[from] &&
-      possessives[from + 1] === ends[from + 1] &&
-      possessives[from + 2] === ends[from + 2]
-    );
+    const end = from + words;
+    if (end >= count || isHyphen(gaps[end]!)) return false;
+    for (let at = from; at < end; at++) if (possessives[at] !== ends[at]) return false;
+    return true;
   }
 
-  /** Takes what three words begin with, from memory if it can. */
+  /** Takes what some words begin with, from memory if it can. */
   private takePhrase(from: number, found: Match[]): number {
-    const { phrases, hits } = this;
+    const { phrases } = this;
     const { starts, ends } = this.reader;
-    const place = phrases.find(this.reader, from);
-    const words = phrases.words;
+    phrases.find(this.reader, from);
+    if (phrases.untold) {
+      if (!this.isPhrase(from, LONG)) return this.walk(from, found);
+      phrases.findLong(this.reader, from);
+    }
+    const { words } = phrases;
+    if (words < 0) return this.walkPhrase(from, found);
     if (words === 0) return from + 1;
     const end = from + words;
-    if (words > 0 && this.free(from, end)) {
-      const { candidates, symbols } = phrases.meaningsAt(place)!;
-      if (!symbols || !this.isNumbered(end)) {
-        found.push({ start: starts[from]!, end: ends[end - 1]!, candidates });
-        return end;
-      }
-    }
+    const { candidates, symbols } = phrases.meaning!;
+    if (!this.free(from, end) || (symbols && this.isNumbered(end))) return this.walk(from, found);
+    found.push({ start: starts[from]!, end: ends[end - 1]!, candidates });
+    return end;
+  }
+
+  /** Walks from the words last looked for, and remembers what came of it. */
+  private walkPhrase(from: number, found: Match[]): number {
+    const { phrases, walker, hits } = this;
     const before = found.length;
     this.surroundings = false;
     const next = this.walk(from, found);
-    if (words < 0 && this.walker.far < from + 3 && !this.surroundings) {
+    if (this.surroundings) return next;
+    if (walker.far < from + phrases.length) {
       const matched = found.length > before && hits.count > 0;
-      phrases.set(place, this.reader, from, matched ? next - from : 0, matched ? this.meanings(from, next) : null);
-    }
+      phrases.set(matched ? next - from : 0, matched ? this.meanings(from, next) : null);
+    } else if (phrases.length === SHORT) phrases.setUntold();
     return next;
   }
 
@@ -201,12 +207,13 @@ class Matcher implements Lexicon {
     const known = words.plain[id];
     if (known !== undefined) return known;
     const found: Meaning[] = [];
-    for (let at = 0, place = id * segments.length; at < segments.length; at++, place++) {
-      const single = words.singles[place]!;
+    const cells = words.cells;
+    for (let at = 0, cell = id * segments.length * CELL; at < segments.length; at++, cell += CELL) {
+      const single = cells[cell + ONLY]!;
       if (single <= 0) continue;
       const { all } = compare(segments[at]!, single - 1, this.surface);
       // "all" is never ALL: the next time the word is not even a hit.
-      if (all.length === 0) words.singles[place] = -single;
+      if (all.length === 0) cells[cell + ONLY] = -single;
       else found.push(...all);
     }
     if (found.length === 0) words.flags[id] = (words.flags[id]! & ~SINGLE) | POSSESSIVE;

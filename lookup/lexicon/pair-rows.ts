@@ -41,9 +41,9 @@ export function addPair(rows: Int32Array, row: number, reach: number, first: num
   rows[placeOf(rows, row, reach, lead)]! |= bitsOf(lead);
 }
 
-/** False only when the pair was never noted. */
-export function hasPair(rows: Int32Array, row: number, reach: number, first: number, second: number): boolean {
-  const lead = pairLead(first, second);
+/** False only when the pair was never noted; the first word is given by its half of the hash (see `pairHalf`). */
+export function hasPair(rows: Int32Array, row: number, reach: number, half: number, second: number): boolean {
+  const lead = mix(half, second);
   const bits = bitsOf(lead);
   return (rows[placeOf(rows, row, reach, lead)]! & bits) === bits;
 }

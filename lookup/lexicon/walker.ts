@@ -4,7 +4,7 @@ import type { Hits } from './hits.ts';
 import { isHyphen, type WordReader } from './reader.ts';
 import { child, endOf, reachOf, type Segment } from './segment.ts';
 import { TAIL_SEED } from './span.ts';
-import { BEGINS, type WordTable } from './word-table.ts';
+import { BEGINS, CELL, ONLY, ROOT, type WordTable } from './word-table.ts';
 
 /** Words of a term broken over lines or hyphenated where the dictionary has one word; more is not prose. */
 const JOINS = 2;
@@ -47,19 +47,20 @@ export class Walker {
   mayGoOn(id: number, next: number): boolean {
     const { ids, gaps, count, memo } = this.reader;
     if (next >= count) return false;
-    if (this.words.mayBegin(id, memo.keys[id]!, memo.keys[ids[next]!]!)) return true;
+    if (this.words.mayBegin(id, memo.keys[ids[next]!]!)) return true;
     return next + 1 < count && isHyphen(gaps[next + 1]!);
   }
 
   private enter(id: number, next: number, joins: number): void {
     const { segments, words, reader, hits } = this;
-    const { singles, roots } = words;
+    const { cells } = words;
     const mayGoOn = this.mayGoOn(id, next);
-    for (let at = 0, place = id * segments.length; at < segments.length; at++, place++) {
-      const single = singles[place]!;
+    for (let at = 0, cell = id * segments.length * CELL; at < segments.length; at++, cell += CELL) {
+      const single = cells[cell + ONLY]!;
       if (single > 0) hits.add(at, single - 1, next);
       else if (single < 0 && reader.possessives[next - 1]! > reader.ends[next - 1]!) hits.add(at, -single - 1, next);
-      if (mayGoOn && roots[place] !== 0) this.walk(at, roots[place]!, next, joins, true);
+      const root = cells[cell + ROOT]!;
+      if (mayGoOn && root !== 0) this.walk(at, root, next, joins, true);
     }
   }
 

@@ -1,9 +1,10 @@
 /** What the segments say of each spelling of the text, at a glance: learned once, asked at every word. */
 import { hashText } from './hash.ts';
+import { pairHalf } from './lead-hash.ts';
 import type { Meanings } from './meanings.ts';
 import { grown } from './numbers.ts';
 import { hasPair, rowOf } from './pair-rows.ts';
-import { child, endOf, reachOf, type Segment } from './segment.ts';
+import { child, endOf, REACH_BITS, reachOf, type Segment } from './segment.ts';
 import type { WordMemo } from './word-memo.ts';
 
 /** It is a term by itself. */
@@ -27,18 +28,26 @@ const NEGATIONS: ReadonlyMap<number, number> = new Map([
   ...NEGATED_APART.split(' ').map((word) => [hashText(word), NEGATES | NEGATES_APART] as const),
 ]);
 
+/** Numbers of a cell, and which is which. */
+export const CELL = 4;
+export const ROOT = 0;
+const ROW = 1;
+const HALF = 2;
+export const ONLY = 3;
+const REACH = (1 << REACH_BITS) - 1;
+
 export class WordTable {
   /** By memo id. */
   flags = new Uint8Array(1 << 12);
   /** By memo id: what the spelling alone means, once it was compared. */
   plain: (Meanings | undefined)[] = [];
-  /** By memo id and segment: the node that a word leads to from the root where longer terms go on from it, or 0. */
-  roots = new Int32Array(1 << 12);
-  /** Beside it: 1 + the first record of the terms that are this one word, or 0; negative once none of them proved to be. */
-  singles = new Int32Array(1 << 12);
-  /** Beside it: where the pairs that the word begins are noted. */
-  private rows = new Int32Array(1 << 12);
-  private reaches = new Int32Array(1 << 12);
+  /**
+   * By memo id and segment, side by side so that they are one look at memory:
+   * `ROOT` the node that a word leads to from the root where longer terms go on from it, or 0;
+   * `ROW` where the pairs that it begins are noted, above the bits of its reach; `HALF` its half of their hashes;
+   * `ONLY` 1 + the first record of the terms that are this one word, or 0; negative once none of them proved to be.
+   */
+  cells = new Int32Array(1 << 14);
   private readonly segments: readonly Segment[];
 
   constructor(segments: readonly Segment[]) {
@@ -50,16 +59,16 @@ export class WordTable {
     const { segments } = this;
     this.reserve(id);
     let flags = NEGATIONS.get(folds[id]!) ?? 0;
-    for (let at = 0, place = id * segments.length; at < segments.length; at++, place++) {
+    for (let at = 0, cell = id * segments.length * CELL; at < segments.length; at++, cell += CELL) {
       const segment = segments[at]!;
       const node = child(segment, 0, keys[id]!);
       const end = node === 0 ? 0 : endOf(segment, node);
       const single = end !== 0 && segment.tailWords[end - 1] === 0;
       const reach = node === 0 ? 0 : reachOf(segment, node);
-      this.roots[place] = reach > 0 ? node : 0;
-      this.rows[place] = rowOf(segment.rows, keys[id]!);
-      this.reaches[place] = reach;
-      this.singles[place] = single ? end : 0;
+      this.cells[cell + ROOT] = reach > 0 ? node : 0;
+      this.cells[cell + ROW] = (rowOf(segment.rows, keys[id]!) << REACH_BITS) | reach;
+      this.cells[cell + HALF] = pairHalf(keys[id]!);
+      this.cells[cell + ONLY] = single ? end : 0;
       flags |= (single ? SINGLE : 0) | (reach > 0 ? LONGER : 0);
     }
     this.flags[id] = flags;
@@ -67,26 +76,23 @@ export class WordTable {
   }
 
   /** Whether some term may begin with a word and a second one of this key; most words are not followed by their second. */
-  mayBegin(id: number, key: number, second: number): boolean {
-    const { segments, roots, rows, reaches } = this;
-    for (let at = 0, place = id * segments.length; at < segments.length; at++, place++) {
-      if (roots[place] !== 0 && hasPair(segments[at]!.rows, rows[place]!, reaches[place]!, key, second)) return true;
+  mayBegin(id: number, second: number): boolean {
+    const { segments, cells } = this;
+    for (let at = 0, cell = id * segments.length * CELL; at < segments.length; at++, cell += CELL) {
+      if (cells[cell + ROOT] === 0) continue;
+      const row = cells[cell + ROW]!;
+      if (hasPair(segments[at]!.rows, row >>> REACH_BITS, row & REACH, cells[cell + HALF]!, second)) return true;
     }
     return false;
   }
 
   private reserve(id: number): void {
-    const width = this.segments.length;
     if (id >= this.flags.length) {
       const larger = new Uint8Array(this.flags.length * 2);
       larger.set(this.flags);
       this.flags = larger;
     }
-    if ((id + 1) * width <= this.roots.length) return;
-    const size = Math.max(this.roots.length * 2, (id + 1) * width);
-    this.roots = grown(this.roots, size);
-    this.rows = grown(this.rows, size);
-    this.reaches = grown(this.reaches, size);
-    this.singles = grown(this.singles, size);
+    const needed = (id + 1) * this.segments.length * CELL;
+    if (needed > this.cells.length) this.cells = grown(this.cells, Math.max(this.cells.length * 2, needed));
   }
 }
