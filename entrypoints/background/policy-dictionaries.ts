@@ -8,8 +8,9 @@ import { lastAsked, noteAsked } from '@/platform/dictionaries/last-asked.ts';
 import { getPolicy } from '@/platform/policy.ts';
 import { report } from './report.ts';
 
-/** Milliseconds between two questions to one server. */
-const DAY = 24 * 60 * 60_000;
+/** Milliseconds between two questions to one server; fewer while it has yet to give the dictionary. */
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
 
 /** Held meanwhile: the background may be started twice in a moment. */
 const TURN = 'vademecum.policy';
@@ -20,8 +21,17 @@ export async function installPolicyDictionaries(now: number = Date.now()): Promi
     if (dictionaries.length === 0) return;
     await navigator.locks.request(TURN, { ifAvailable: true }, async (lock) => {
       if (lock === null) return;
-      for (const { address } of dictionaries) await keepAwake(() => install(address, now));
+      for (const { address } of dictionaries) await keepAwake(() => tryToInstall(address, now));
     });
+  } catch (error) {
+    report(error, 'installing the dictionaries of a policy');
+  }
+}
+
+/** One server that does not answer keeps no other dictionary away. */
+async function tryToInstall(address: string, now: number): Promise<void> {
+  try {
+    await install(address, now);
   } catch (error) {
     report(error, 'installing the dictionaries of a policy');
   }
@@ -29,8 +39,9 @@ export async function installPolicyDictionaries(now: number = Date.now()): Promi
 
 async function install(address: string, now: number): Promise<void> {
   const installed = await installationFrom(address);
+  const pause = installed === null ? HOUR : DAY;
   // Either way: a clock that was wrong once must not keep a dictionary old until it is right again.
-  if (installed !== null && Math.abs(now - (await lastAsked(address))) < DAY) return;
+  if (Math.abs(now - (await lastAsked(address))) < pause) return;
   await noteAsked(address, now);
   const signal = new AbortController().signal;
   const known = installed?.current ?? null;
