@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Tool } from './ReaderGlyph.tsx';
 import type { PageStrings } from '../strings/en/pages.ts';
 import { usePageStrings } from '../strings/words.ts';
@@ -23,7 +23,8 @@ export interface FindBarProps {
 export function FindBar({ query, state, turn, onQuery, onNext, onClose }: FindBarProps) {
   const text = usePageStrings().reader;
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before anything is drawn: a key pressed at once is for this field.
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, [turn]);
