@@ -110,7 +110,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     await until('the import to have written something', async () => (await countIn(options, 'generations')) === 2);
     await driver.close();
 
-    driver = await launch(name, { profile, privateWindows: true });
+    // The profile has had its first run; whether the browser takes this for another is its own affair.
+    driver = await launch(name, { profile, privateWindows: true, welcome: true });
     const later = await openOptions();
     await says(later, 'ward');
     expect(await textOf(later)).not.toContain('flood');
@@ -149,20 +150,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     await options.close();
   });
 
-  test('a page of fifty megabytes is marked where it is read, and answers', async () => {
-    const page = await driver.open(site.url('large.html'));
-    expect(await openCard(page, 'glucagonoma')).toContain('Glucagonoma');
-    await page.press('Escape');
-    expect(await page.evaluate(() => document.documentElement.textContent.length)).toBeGreaterThan(LARGE * 0.9);
-    await page.close();
-  });
-
   test('a private window shows marks, cards and PDFs, and leaves nothing behind', async () => {
     const kept = () => driver.background(() => chrome.storage.local.get(null));
     const before = await kept();
 
     const page = await driver.openPrivate(site.url('article.html'));
-    await openCard(page, 'NME');
+    await openCard(page, 'glucagonoma');
     await page.press('Escape');
     await page.hover(NOWHERE);
     await driver.clickMenu(page, { menuItemId: 'look-up', selectionText: 'glucagonoma' });
@@ -214,6 +207,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     await popup.goto(driver.extensionUrl('options.html'));
     await says(popup, 'Vademecum library');
     await popup.close();
+    await page.close();
+  });
+
+  // The last: what it has asked of the background takes a while after it is closed.
+  test('a page of fifty megabytes is marked where it is read, and answers', async () => {
+    const page = await driver.open(site.url('large.html'));
+    expect(await openCard(page, 'glucagonoma')).toContain('Glucagonoma');
+    await page.press('Escape');
+    expect(await page.evaluate(() => document.documentElement.textContent.length)).toBeGreaterThan(LARGE * 0.9);
     await page.close();
   });
 });
