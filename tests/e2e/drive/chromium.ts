@@ -142,8 +142,6 @@ class ChromiumDriver implements Driver {
 
   /** By the switch of the browser's own page of extensions; the browser loads the extension anew. */
   async #allowPrivateWindows(): Promise<void> {
-    // A profile that was used before remembers.
-    if (await this.background(isLetIntoPrivateWindows).catch(() => false)) return;
     const tab = await this.context.newPage();
     await tab.goto('chrome://extensions/');
     await tab.evaluate(allowPrivateWindows, this.#id);
