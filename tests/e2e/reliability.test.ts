@@ -211,7 +211,6 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     await page.close();
   });
 
-  // The last: what it has asked of the background takes a while after it is closed.
   test('a page of fifty megabytes is marked where it is read, and answers', async () => {
     const page = await driver.open(site.url('large.html'));
     expect(await openCard(page, 'glucagonoma')).toContain('Glucagonoma');
