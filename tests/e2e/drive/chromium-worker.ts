@@ -40,24 +40,44 @@ export async function startWorker(context: BrowserContext, session: CDPSession, 
 /** Whether a freshly installed worker has run its script and is ready for events. */
 export async function isActivated(session: CDPSession, targetId: string): Promise<boolean> {
   // It may be gone by now: installing again replaces it.
-  const state = await evaluateInWorker(session, targetId, 'self.serviceWorker.state').catch(() => null);
+  const state = await evaluateInWorker(session, targetId, 'self.serviceWorker.state', 2000).catch(() => null);
   return state === 'activated';
 }
 
-/** Evaluates an expression in the worker and returns its value, awaited. */
-export async function evaluateInWorker(session: CDPSession, targetId: string, expression: string): Promise<unknown> {
+/** Milliseconds after which a worker that says nothing is taken for one that never will. */
+const PATIENCE = 30_000;
+
+/**
+ * Evaluates an expression in the worker and returns its value, awaited. Throws when the worker ends before it has answered:
+ * the protocol itself says nothing then.
+ */
+export async function evaluateInWorker(
+  session: CDPSession,
+  targetId: string,
+  expression: string,
+  patience = PATIENCE,
+): Promise<unknown> {
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
   const params = { expression, awaitPromise: true, returnByValue: true };
+  const listening = new AbortController();
   try {
     const { error, result } = await new Promise<Answer>((resolve, reject) => {
       const receive = (event: { sessionId: string; message: string }): void => {
         if (event.sessionId !== sessionId) return;
         const answer = JSON.parse(event.message) as Answer;
-        if (answer.id !== 1) return;
-        session.off('Target.receivedMessageFromTarget', receive);
-        resolve(answer);
+        if (answer.id === 1) resolve(answer);
       };
+      const end = (event: { sessionId: string }): void => {
+        if (event.sessionId === sessionId) reject(new Error('The background ended before it answered.'));
+      };
+      const timer = setTimeout(() => reject(new Error(`The background was silent for ${patience} ms.`)), patience);
       session.on('Target.receivedMessageFromTarget', receive);
+      session.on('Target.detachedFromTarget', end);
+      listening.signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        session.off('Target.receivedMessageFromTarget', receive);
+        session.off('Target.detachedFromTarget', end);
+      });
       const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params });
       session.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
     });
@@ -66,6 +86,7 @@ export async function evaluateInWorker(session: CDPSession, targetId: string, ex
     if (thrown) throw new Error(thrown.exception?.description ?? thrown.text);
     return result?.result.value;
   } finally {
+    listening.abort();
     await session.send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
   }
 }

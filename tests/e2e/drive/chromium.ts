@@ -122,8 +122,10 @@ class ChromiumDriver implements Driver {
 
   async stopBackground(): Promise<void> {
     const targetId = await this.#worker();
-    if (targetId) await this.session.send('Target.closeTarget', { targetId });
-    await until('the background ends', async () => (await this.#worker()) === null);
+    if (!targetId) return;
+    await this.session.send('Target.closeTarget', { targetId });
+    // An event that waits may start it anew at once: that is another target.
+    await until('the background ends', async () => (await this.#worker()) !== targetId);
   }
 
   async colorScheme(scheme: 'light' | 'dark'): Promise<void> {
