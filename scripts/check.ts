@@ -9,6 +9,7 @@ const BUILDS: readonly Check[] = [
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
 ];
 const STATIC: readonly Check[] = [
+  { name: 'sizes, and the stores’ linter', command: ['jiti', 'scripts/package.ts', '--built'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
