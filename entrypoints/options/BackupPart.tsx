@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Backup, type BackupState } from '@/components/Backup.tsx';
+import { Backup, type BackupState } from '@/components/options/Backup.tsx';
 import { restoreBackup, saveBackup } from '@/platform/backup.ts';
 import { saveFile } from '@/platform/save-file.ts';
 

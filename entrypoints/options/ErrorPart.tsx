@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ErrorLog } from '@/components/ErrorLog.tsx';
+import { ErrorLog } from '@/components/options/ErrorLog.tsx';
 import { errorLogText } from '@/lookup/error-log.ts';
 import { clearErrors, getErrors, onErrorsChanged } from '@/platform/error-log.ts';
 

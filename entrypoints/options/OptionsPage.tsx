@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { OptionsView } from '@/components/Options.tsx';
+import { OptionsView } from '@/components/options/Options.tsx';
 import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
 import { browserName, version } from '@/platform/about.ts';
 import { forgetEverything } from '@/platform/forget.ts';

@@ -1,5 +1,5 @@
-import '@/components/page-sheet.css';
-import '@/components/reading-page.css';
+import '@/components/sheets/page-sheet.css';
+import '@/components/sheets/reading-page.css';
 import { showPage } from '../own-page/show-page.tsx';
 import { OptionsPage } from './OptionsPage.tsx';
 

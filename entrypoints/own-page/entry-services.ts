@@ -1,5 +1,5 @@
 /** What entries on our own pages ask of the background. */
-import type { EntryServices } from '@/components/WholeEntry.tsx';
+import type { EntryServices } from '@/components/card/WholeEntry.tsx';
 import { deedsOf, termsOf } from '@/page/card/deeds.ts';
 import { version } from '@/platform/about.ts';
 import { askBackground } from '@/platform/messaging.ts';

@@ -1,6 +1,6 @@
 /** This page's terms as a file in the downloads folder, when the reader asks for one. */
-import { glossaryWords } from '@/components/glossary-words.ts';
-import type { GlossaryFormat } from '@/components/GlossaryExport.tsx';
+import { glossaryWords } from '@/components/glossary/glossary-words.ts';
+import type { GlossaryFormat } from '@/components/glossary/GlossaryExport.tsx';
 import type { Language } from '@/lookup/language.ts';
 import { glossaryAnki } from '@/lookup/glossary/anki.ts';
 import { glossaryCsv } from '@/lookup/glossary/csv.ts';

@@ -1,6 +1,6 @@
 /** Draws one of our own pages in the reader's language, and again when the language changes. */
 import { type ComponentChildren, render } from 'preact';
-import { PolicyContext } from '@/components/Lockable.tsx';
+import { PolicyContext } from '@/components/controls/Lockable.tsx';
 import { InWords } from '@/components/InWords.tsx';
 import { catalogues } from '@/components/strings/catalogues.ts';
 import { type Language, languageOf } from '@/lookup/language.ts';

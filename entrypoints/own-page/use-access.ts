@@ -1,6 +1,6 @@
 /** Whether the browser lets us into the pages of a scope, followed as its user changes that. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Access } from '@/components/ScopeChoice.tsx';
+import type { Access } from '@/components/options/ScopeChoice.tsx';
 import type { Scope } from '@/lookup/settings.ts';
 import { askAccess, hasAccess, onAccessChanged } from '@/platform/access.ts';
 

@@ -1,7 +1,7 @@
 /** The article before anything is typed: that of the page's most frequent term; until that is known, or without one, the library's first. */
 import { useEffect, useState } from 'preact/hooks';
-import type { PageState } from '@/components/PageTermList.tsx';
-import type { PopupProps } from '@/components/Popup.tsx';
+import type { PageState } from '@/components/glossary/PageTermList.tsx';
+import type { PopupProps } from '@/components/popup/Popup.tsx';
 import type { Card } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import { askBackground } from '@/platform/messaging.ts';

@@ -1,6 +1,6 @@
 /** Results as one types; an answer that comes after a newer one is dropped. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SearchState } from '@/components/Results.tsx';
+import type { SearchState } from '@/components/search/Results.tsx';
 import { MAX_HITS, MAX_QUERY } from '@/lookup/limits.ts';
 import { askBackground } from '@/platform/messaging.ts';
 

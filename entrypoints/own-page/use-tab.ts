@@ -1,6 +1,6 @@
 /** The page behind the popup or beside the panel, followed while it is open. */
 import { useEffect, useState } from 'preact/hooks';
-import type { PageState } from '@/components/PageTermList.tsx';
+import type { PageState } from '@/components/glossary/PageTermList.tsx';
 import type { Settings } from '@/lookup/settings.ts';
 import { isListed } from '@/lookup/sites.ts';
 import { findTab, onTabsChanged, type TabPage, termsOfTab } from '@/platform/tab.ts';

@@ -1,6 +1,6 @@
 /** What the entries of a page's terms say, asked for once for each list of terms. */
 import { useEffect, useState } from 'preact/hooks';
-import type { PageState } from '@/components/PageTermList.tsx';
+import type { PageState } from '@/components/glossary/PageTermList.tsx';
 import type { GlossaryText } from '@/lookup/glossary/glossary.ts';
 import { glossaryTexts } from './export-glossary.ts';
 

@@ -1,6 +1,6 @@
-import { PolicyView } from '@/components/Policy.tsx';
-import '@/components/page-sheet.css';
-import '@/components/reading-page.css';
+import { PolicyView } from '@/components/options/Policy.tsx';
+import '@/components/sheets/page-sheet.css';
+import '@/components/sheets/reading-page.css';
 import { showPage } from '../own-page/show-page.tsx';
 
 void showPage(<PolicyView />, ({ card }) => card.review.policy);

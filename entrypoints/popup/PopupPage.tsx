@@ -1,6 +1,6 @@
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
-import { PolicyContext } from '@/components/Lockable.tsx';
-import { PopupView } from '@/components/Popup.tsx';
+import { PolicyContext } from '@/components/controls/Lockable.tsx';
+import { PopupView } from '@/components/popup/Popup.tsx';
 import { useWords } from '@/components/strings/words.ts';
 import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
 import { canSwitchSite } from '@/lookup/policy.ts';

@@ -1,5 +1,5 @@
-import '@/components/page-sheet.css';
-import '@/components/popup-page.css';
+import '@/components/sheets/page-sheet.css';
+import '@/components/sheets/popup-page.css';
 import { showPage } from '../own-page/show-page.tsx';
 import { PopupPage } from './PopupPage.tsx';
 

@@ -1,5 +1,5 @@
-import '@/components/card-sheet.css';
-import '@/components/controls.css';
+import '@/components/sheets/card-sheet.css';
+import '@/components/controls/controls.css';
 import '@/page/painters/looks.css';
 import '@/components/reader/reader.css';
 import { engineFiles, loadEngine } from '@/page/pdf/engine.ts';

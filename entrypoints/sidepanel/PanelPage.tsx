@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { PanelView, type PanelPart } from '@/components/Panel.tsx';
+import { PanelView, type PanelPart } from '@/components/panel/Panel.tsx';
 import { useStrings, useWords } from '@/components/strings/words.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import { openOptions, openPolicy } from '@/platform/pages.ts';

@@ -1,5 +1,5 @@
-import '@/components/page-sheet.css';
-import '@/components/panel-page.css';
+import '@/components/sheets/page-sheet.css';
+import '@/components/sheets/panel-page.css';
 import { showPage } from '../own-page/show-page.tsx';
 import { PanelPage } from './PanelPage.tsx';
 

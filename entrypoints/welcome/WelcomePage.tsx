@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '@/components/strings/words.ts';
-import { WelcomeView } from '@/components/Welcome.tsx';
+import { WelcomeView } from '@/components/welcome/Welcome.tsx';
 import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
 import type { Highlighter } from '@/page/highlighter.ts';
 import { closeThisTab, openDictionaries } from '@/platform/pages.ts';

@@ -1,6 +1,6 @@
 import '@/page/painters/looks.css';
-import '@/components/page-sheet.css';
-import '@/components/reading-page.css';
+import '@/components/sheets/page-sheet.css';
+import '@/components/sheets/reading-page.css';
 import { showPage } from '../own-page/show-page.tsx';
 import { WelcomePage } from './WelcomePage.tsx';
 

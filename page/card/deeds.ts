@@ -1,5 +1,5 @@
 /** What can be done with an entry, and the terms its text speaks of, by way of the background; on pages and in our own. */
-import type { CardDeeds } from '@/components/CardTools.tsx';
+import type { CardDeeds } from '@/components/card/CardTools.tsx';
 import type { TermWithin } from '@/lookup/article/terms-within.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import { copyText } from './clipboard.ts';

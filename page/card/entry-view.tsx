@@ -1,8 +1,8 @@
 /** One entry in the card of a page: what the mark means there, and what can be done with it. */
 import { useMemo } from 'preact/hooks';
-import { type BackLink, Card as EntryCard, type CardProps } from '@/components/Card.tsx';
-import type { CardDeeds } from '@/components/CardTools.tsx';
-import { useTerms } from '@/components/use-terms.ts';
+import { type BackLink, Card as EntryCard, type CardProps } from '@/components/card/Card.tsx';
+import type { CardDeeds } from '@/components/card/CardTools.tsx';
+import { useTerms } from '@/components/card/use-terms.ts';
 import type { Sense } from '@/lookup/findings.ts';
 import { shortFormOf } from '@/lookup/senses/short-forms.ts';
 import type { Card } from '@/lookup/messages.ts';

@@ -4,7 +4,7 @@
  * popover, above every z-index of the page; inside an open modal dialog, popover or fullscreen element where that holds the
  * word, since everything outside a modal dialog is inert.
  */
-import { cardStyle } from '@/components/card-style.ts';
+import { cardStyle } from '@/components/sheets/card-style.ts';
 import { deepActiveElement } from '../selection.ts';
 import { parentAcrossRoots } from '../skip.ts';
 import { HOST_NAME } from './sweep.ts';

@@ -1,7 +1,7 @@
 /** What stands in the card: an entry, or the answer to a looked-up selection; loaded before it is shown. */
 import { render } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { LookUpCard } from '@/components/LookUpCard.tsx';
+import { LookUpCard } from '@/components/card/LookUpCard.tsx';
 import { useStrings, type Words, WordsContext } from '@/components/strings/words.ts';
 import type { Sense } from '@/lookup/findings.ts';
 import type { Card } from '@/lookup/messages.ts';

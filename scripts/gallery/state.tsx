@@ -1,12 +1,12 @@
 /** Shows one state, named in the address, in the surroundings it is made for. */
 import { render } from 'preact';
-import { cardStyle } from '../../components/card-style.ts';
-import pageSheet from '../../components/page-sheet.css?inline';
-import popupPage from '../../components/popup-page.css?inline';
-import readingPage from '../../components/reading-page.css?inline';
+import { cardStyle } from '../../components/sheets/card-style.ts';
+import pageSheet from '../../components/sheets/page-sheet.css?inline';
+import popupPage from '../../components/sheets/popup-page.css?inline';
+import readingPage from '../../components/sheets/reading-page.css?inline';
 import { InWords } from '../../components/InWords.tsx';
-import { PolicyContext } from '../../components/Lockable.tsx';
-import { Card } from '../../components/Card.tsx';
+import { PolicyContext } from '../../components/controls/Lockable.tsx';
+import { Card } from '../../components/card/Card.tsx';
 import { NO_POLICY } from '../../lookup/policy.ts';
 import type { DictionaryInfo, Entry } from '../../lookup/model.ts';
 import { cardProps, states, type State } from '../../tests/components/states.tsx';

@@ -1,6 +1,6 @@
 /** An entry as plain text: doses keep their notes, citations their numbers, and it says where it comes from. */
 import { describe, expect, it } from 'vitest';
-import { cardAsText, problemReport } from '@/components/card-as-text.ts';
+import { cardAsText, problemReport } from '@/components/card/card-as-text.ts';
 import { catalogues } from '@/components/strings/catalogues.ts';
 import { LOCALES, type Language } from '@/lookup/language.ts';
 import * as sample from './sample-entry.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Card, type CardProps } from '@/components/Card.tsx';
+import { Card, type CardProps } from '@/components/card/Card.tsx';
 import { mount, one, type Mounted } from './mount.tsx';
 import { cardProps, deeds } from './states.tsx';
 import * as sample from './sample-entry.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { LookUpCard, type LookUpCardProps } from '@/components/LookUpCard.tsx';
+import { LookUpCard, type LookUpCardProps } from '@/components/card/LookUpCard.tsx';
 import { mount, one, type Mounted } from './mount.tsx';
 import * as sample from './sample-entry.ts';
 import { lookUpProps } from './states.tsx';

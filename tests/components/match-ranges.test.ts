@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { expect, it } from 'vitest';
-import { matchRanges } from '@/components/match-ranges.ts';
+import { matchRanges } from '@/components/search/match-ranges.ts';
 
 const matched = (text: string, query: string) =>
   matchRanges(text, query).map(({ start, length }) => text.slice(start, start + length));

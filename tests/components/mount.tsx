@@ -1,11 +1,11 @@
 import { render, type ComponentChild } from 'preact';
 import { page } from 'vitest/browser';
 import { InWords } from '@/components/InWords.tsx';
-import { cardStyle } from '@/components/card-style.ts';
-import pageSheet from '@/components/page-sheet.css?inline';
-import popupPage from '@/components/popup-page.css?inline';
-import readingPage from '@/components/reading-page.css?inline';
-import { PolicyContext } from '@/components/Lockable.tsx';
+import { cardStyle } from '@/components/sheets/card-style.ts';
+import pageSheet from '@/components/sheets/page-sheet.css?inline';
+import popupPage from '@/components/sheets/popup-page.css?inline';
+import readingPage from '@/components/sheets/reading-page.css?inline';
+import { PolicyContext } from '@/components/controls/Lockable.tsx';
 import type { Language } from '@/lookup/language.ts';
 import { NO_POLICY, type Policy } from '@/lookup/policy.ts';
 import type { State } from './states.tsx';

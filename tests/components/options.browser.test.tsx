@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { OptionsView } from '@/components/Options.tsx';
+import { OptionsView } from '@/components/options/Options.tsx';
 import { underPolicy } from '@/lookup/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '@/lookup/settings.ts';
 import { mount, type Mounted } from './mount.tsx';

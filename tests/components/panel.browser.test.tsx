@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type PanelPart, PanelView, type PanelProps } from '@/components/Panel.tsx';
+import { type PanelPart, PanelView, type PanelProps } from '@/components/panel/Panel.tsx';
 import { mount, type Mounted } from './mount.tsx';
 import * as sample from './sample-entry.ts';
 import { panelProps } from './states.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { PopupView, type PopupProps } from '@/components/Popup.tsx';
+import { PopupView, type PopupProps } from '@/components/popup/Popup.tsx';
 import type { Card } from '@/lookup/messages.ts';
 import { mount, one, type Mounted } from './mount.tsx';
 import * as sample from './sample-entry.ts';

@@ -3,7 +3,7 @@ import { type ComponentChild, render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { InWords } from '@/components/InWords.tsx';
-import pageSheet from '@/components/page-sheet.css?inline';
+import pageSheet from '@/components/sheets/page-sheet.css?inline';
 import { FindBar } from '@/components/reader/FindBar.tsx';
 import { PasswordForm } from '@/components/reader/PasswordForm.tsx';
 import { PdfTerms, runsOf } from '@/components/reader/PdfTerms.tsx';

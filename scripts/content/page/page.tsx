@@ -1,8 +1,8 @@
 /** Every entry as its real card, with the names it is found by and what the checks say. */
 import { render } from 'preact';
 import { library } from 'virtual:library';
-import { Card } from '../../../components/Card.tsx';
-import { cardStyle } from '../../../components/card-style.ts';
+import { Card } from '../../../components/card/Card.tsx';
+import { cardStyle } from '../../../components/sheets/card-style.ts';
 import type { Entry } from '../../../lookup/model.ts';
 import pageSheet from './page.css?inline';
 
