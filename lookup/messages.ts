@@ -3,6 +3,7 @@
  * `page-requests.ts`), parsed before use; client and router derive their types from it, so a missing handler does not compile.
  */
 import type * as v from 'valibot';
+import type { Elsewhere } from './article/elsewhere.ts';
 import type { TermWithin } from './article/terms-within.ts';
 import type { backgroundRequests } from './background-requests.ts';
 import type { Findings } from './findings.ts';
@@ -20,6 +21,8 @@ export interface Card {
   /** Its parents, and the first of those that name it as theirs. */
   broader: readonly EntryName[];
   narrower: readonly EntryName[];
+  /** What other articles of its dictionary say of it. */
+  elsewhere: readonly Elsewhere[];
 }
 
 /** An entry of the same dictionary, to go on to. */

@@ -1,4 +1,5 @@
 /** The built-in library, compiled at build time and shipped inside the extension. */
+import type { Mentions } from '@/lookup/article/elsewhere.ts';
 import type { ReferenceForms } from '@/lookup/copy/reference-text.ts';
 import type { DictionaryInfo, Entry } from '@/lookup/model.ts';
 import { browser, type Browser } from './browser.ts';
@@ -6,6 +7,7 @@ import { browser, type Browser } from './browser.ts';
 export interface Library {
   dictionary: DictionaryInfo;
   entries: readonly Entry[];
+  mentions: Mentions;
 }
 
 /** Entries and articles of the library. Our own file: its shape is the build's promise. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compileSegment, saveSegment } from '../lookup/lexicon.ts';
 import { exportReferences } from './content/exports.ts';
 import { compileLibrary } from './library.ts';
+import { mentionsIn } from './mentions.ts';
 
 export interface BuiltFile {
   /** Where it was written. */
@@ -15,13 +16,14 @@ export interface BuiltFile {
 /** Writes the files under `root`/.wxt/library. Throws what `compileLibrary` throws: a damaged library fails the build. */
 export async function buildLibrary(root: string): Promise<BuiltFile[]> {
   const library = await compileLibrary(root);
-  const segment = saveSegment(compileSegment({ dictionary: library.dictionary.id, entries: library.entries }));
+  const segment = compileSegment({ dictionary: library.dictionary.id, entries: library.entries });
+  const mentions = mentionsIn(library, segment);
   const folder = join(root, '.wxt/library');
   await mkdir(folder, { recursive: true });
   const files: [string, string | Uint8Array][] = [
-    ['entries.json', JSON.stringify(library)],
+    ['entries.json', JSON.stringify({ ...library, mentions })],
     ['references.json', JSON.stringify(exportReferences(library.entries))],
-    ['segment.bin', new Uint8Array(segment)],
+    ['segment.bin', new Uint8Array(saveSegment(segment))],
   ];
   return Promise.all(
     files.map(async ([name, contents]) => {

@@ -1,4 +1,7 @@
+import { passagesOf } from '@/lookup/article/statements-of.ts';
 import type { Article, Entry, Passage, Section } from '@/lookup/model.ts';
+import type { Elsewhere } from '@/lookup/article/elsewhere.ts';
+import { ElsewhereText } from './ElsewhereText.tsx';
 import { Fold } from './Fold.tsx';
 import { Blocks } from './PassageText.tsx';
 import { ReferenceList } from './ReferenceList.tsx';
@@ -10,6 +13,8 @@ interface ArticleBodyProps {
   /** BCP 47 tag of what its dictionary writes. */
   language: string;
   variant: 'popover' | 'page';
+  /** What other articles say of it. */
+  elsewhere: readonly Elsewhere[];
   cited: { number: number; visit: number } | null;
   onBack: () => void;
 }
@@ -30,7 +35,7 @@ export function Replaced({ onOpen }: { onOpen: (() => void) | undefined }) {
 }
 
 /** What the entry says: summary and management at once, the rest behind clear headings, the references last. */
-export function ArticleBody({ entry, language, variant, cited, onBack }: ArticleBodyProps) {
+export function ArticleBody({ entry, language, variant, elsewhere, cited, onBack }: ArticleBodyProps) {
   const { strings } = useWords();
   const { article } = entry;
   if (article === null) return <DefinitionText entry={entry} language={language} />;
@@ -39,7 +44,10 @@ export function ArticleBody({ entry, language, variant, cited, onBack }: Article
       {article.sections.map((section) => (
         <SectionText key={section.heading} section={section} language={article.language} open={variant === 'page'} />
       ))}
-      <Legend article={article} />
+      {elsewhere.map((part, at) => (
+        <ElsewhereText key={part.id} part={part} open={at === 0 || variant === 'page'} />
+      ))}
+      <Legend article={article} elsewhere={elsewhere} />
       {article.references.length > 0 && (
         <Fold
           heading={strings.references.heading(article.references.length)}
@@ -86,11 +94,13 @@ function SectionText({ section, language, open }: { section: Section; language: 
 }
 
 /** Says in words what the marks beside numbers mean, if this text has any. */
-function Legend({ article }: { article: Article }) {
+function Legend({ article, elsewhere }: { article: Article; elsewhere: readonly Elsewhere[] }) {
   const { strings } = useWords();
-  const citations = article.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === 'paragraph' ? [block.passage] : block.items)).flatMap(citationsOf),
-  );
+  const passages = [
+    ...passagesOf(article).map(({ passage }) => passage),
+    ...elsewhere.flatMap((part) => part.passages),
+  ];
+  const citations = passages.flatMap(citationsOf);
   const bySource = citations.some(({ key }) => key === 'source');
   const unchecked = citations.some((citation) => citation.unchecked);
   if (!bySource && !unchecked) return null;

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Evidence, Sense } from '@/lookup/findings.ts';
 import { sentencesOf } from '@/lookup/article/statements-of.ts';
+import type { Elsewhere } from '@/lookup/article/elsewhere.ts';
 import type { TermWithin } from '@/lookup/article/terms-within.ts';
 import type { DictionaryInfo, Entry, EntryKey } from '@/lookup/model.ts';
 import { ArticleBody, Replaced } from '../article/ArticleBody.tsx';
@@ -44,6 +45,8 @@ export interface CardProps {
   /** The entries above and below it in its dictionary. */
   broader?: readonly EntryLink[];
   narrower?: readonly EntryLink[];
+  /** What other articles say of it. */
+  elsewhere?: readonly Elsewhere[];
   onChooseSense?: (sense: Sense) => void;
   /** The term means none of these on this page: it is not marked there any more. */
   onNone?: () => void;
@@ -71,6 +74,7 @@ export function Card(props: CardProps) {
     related = NONE,
     broader = NONE,
     narrower = NONE,
+    elsewhere = NONE,
     onChooseSense,
     onNone,
     onAlways,
@@ -171,6 +175,7 @@ export function Card(props: CardProps) {
             entry={entry}
             language={dictionary.language}
             variant={variant}
+            elsewhere={elsewhere}
             cited={cited}
             onBack={goBack}
           />

@@ -24,23 +24,11 @@ interface WholeEntryProps {
 
 /** An entry on one of our own pages: unfolded, with its kin, the terms in it, and everything that can be done with it. */
 export function WholeEntry({ card, now, services, onOpen, onPolicy }: WholeEntryProps) {
-  const { entry, dictionary, related, broader, narrower } = card;
+  const { entry, dictionary } = card;
   const key = { dictionary: dictionary.id, entry: entry.id };
   const terms = useTerms(key, services.terms);
   const deeds = useMemo(() => services.deeds(key), [key.dictionary, key.entry, services]);
   return (
-    <Card
-      variant="page"
-      entry={entry}
-      dictionary={dictionary}
-      now={now}
-      related={related}
-      broader={broader}
-      narrower={narrower}
-      terms={terms}
-      deeds={deeds}
-      onOpenEntry={onOpen}
-      onPolicy={onPolicy}
-    />
+    <Card {...card} variant="page" now={now} terms={terms} deeds={deeds} onOpenEntry={onOpen} onPolicy={onPolicy} />
   );
 }

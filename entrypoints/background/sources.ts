@@ -43,8 +43,8 @@ export function reviewedSource({ dictionary, entries }: Library): Source {
 }
 
 /** The library without drafts. */
-export function withoutDrafts({ dictionary, entries }: Library): Library {
-  return { dictionary, entries: entries.filter((entry) => !isDraft(entry)) };
+export function withoutDrafts(library: Library): Library {
+  return { ...library, entries: library.entries.filter((entry) => !isDraft(entry)) };
 }
 
 /** What was compiled is missing: it has to be made anew from the entries. */

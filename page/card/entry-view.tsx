@@ -24,19 +24,15 @@ interface EntryViewProps {
 }
 
 export function EntryView({ card, chosen, request, services, trail, pin, onOpen, onClose }: EntryViewProps) {
-  const { entry, dictionary, related, broader, narrower } = card;
+  const { entry, dictionary } = card;
   const key = { dictionary: dictionary.id, entry: entry.id };
   const terms = useTerms(key, (asked) => termsOf(asked, services));
   const deeds = useMemo(() => cardDeeds(key, services), [dictionary.id, entry.id]);
   return (
     <EntryCard
-      entry={entry}
-      dictionary={dictionary}
+      {...card}
       now={services.now()}
       variant="popover"
-      related={related}
-      broader={broader}
-      narrower={narrower}
       trail={trail}
       terms={terms}
       deeds={deeds}

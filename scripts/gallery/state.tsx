@@ -9,7 +9,9 @@ import { PolicyContext } from '../../components/controls/Lockable.tsx';
 import { Card } from '../../components/card/Card.tsx';
 import { NO_POLICY } from '../../lookup/policy.ts';
 import type { DictionaryInfo, Entry } from '../../lookup/model.ts';
-import { cardProps, states, type State } from '../../tests/components/states.tsx';
+import { states } from '../../tests/components/states.tsx';
+import { cardProps } from '../../tests/components/states/card.tsx';
+import type { State } from '../../tests/components/states/state.ts';
 
 const name = new URLSearchParams(location.search).get('state') ?? '';
 const state = name.startsWith('entry-') ? await entryState(name) : states.find((candidate) => candidate.name === name);

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { cardAsText, problemReport } from '@/components/card/card-as-text.ts';
 import { catalogues } from '@/components/strings/catalogues.ts';
 import { LOCALES, type Language } from '@/lookup/language.ts';
+import { sampleNow } from './sample-article.ts';
 import * as sample from './sample-entry.ts';
 
 const words = (language: Language) => ({ language, locale: LOCALES[language], strings: catalogues[language].card });
 const copied = (entry = sample.sampleEntry, language: Language = 'en', dictionary = sample.sampleDictionary) =>
-  cardAsText(entry, dictionary, sample.sampleNow, words(language));
+  cardAsText(entry, dictionary, sampleNow, words(language));
 
 describe('an entry as text', () => {
   it('gives every dose as it is written, its note in the line below', () => {

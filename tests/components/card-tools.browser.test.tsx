@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Card, type CardProps } from '@/components/card/Card.tsx';
 import { mount, one, type Mounted } from './mount.tsx';
-import { cardProps, deeds } from './states.tsx';
+import { cardProps, deeds } from './states/card.tsx';
 import * as sample from './sample-entry.ts';
 
 let mounted: Mounted | null = null;

@@ -2,8 +2,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Card, type CardProps } from '@/components/card/Card.tsx';
 import { mount, one, type Mounted } from './mount.tsx';
+import { sampleElsewhere } from './sample-elsewhere.ts';
 import * as sample from './sample-entry.ts';
-import { cardProps } from './states.tsx';
+import * as lists from './sample-lists.ts';
+import { cardProps } from './states/card.tsx';
 
 let mounted: Mounted | null = null;
 
@@ -119,7 +121,7 @@ describe('which meaning', () => {
       term: 'NME',
       outcome: 'faint',
       evidence: { kind: 'topic', words: ['glucagonoma', 'rash'] },
-      others: sample.otherSenses,
+      others: lists.otherSenses,
       onChooseSense,
     });
     const head = textOf(one(root, '.card-head'));
@@ -127,7 +129,7 @@ describe('which meaning', () => {
     expect(head).toContain('This page also speaks of glucagonoma, rash.');
     expect(head).toContain('non-mass enhancement (breast MRI)');
     await page.getByRole('button', { name: 'new molecular entity' }).click();
-    expect(onChooseSense).toHaveBeenCalledExactlyOnceWith(sample.otherSenses[0]);
+    expect(onChooseSense).toHaveBeenCalledExactlyOnceWith(lists.otherSenses[0]);
   });
 
   it.each([
@@ -300,5 +302,37 @@ describe('a dose wider than the card', () => {
     // Too wide for the card: it must be possible to scroll to its end, never hidden.
     expect(getComputedStyle(body).overflowX).toBe('auto');
     expect(body.scrollWidth).toBeGreaterThan(body.clientWidth);
+  });
+});
+
+describe('what another article says of the entry', () => {
+  const props = { entry: sample.briefEntry, elsewhere: [sampleElsewhere] };
+  const part = (root: ShadowRoot | HTMLElement) =>
+    [...root.querySelectorAll('.fold')].find((fold) => fold.textContent.startsWith('In “Sample syndrome”'));
+
+  it('is open from the start, a dose with its note, numbered as there', async () => {
+    const root = await show(props);
+    const fold = part(root);
+    expect(fold?.hasAttribute('open')).toBe(true);
+    expect(fold?.querySelector('.passage .dose')?.textContent).toBe('100 micrograms');
+    expect(fold?.querySelector('.passage .note')?.textContent).toContain('Not confirmed there.');
+    expect(fold?.querySelector('.cite')?.textContent).toBe('[2]?');
+  });
+
+  it('explains the doubt that it cites with, though the own text has none', async () => {
+    const root = await show(props);
+    expect(textOf(one(root, '.legend'))).toContain('[n]?');
+  });
+
+  it('previews its reference, and leads to the whole from there and from its end', async () => {
+    const onOpenEntry = vi.fn();
+    const root = await show({ ...props, onOpenEntry });
+    const cite = part(root)?.querySelector<HTMLElement>('.cite');
+    cite?.focus();
+    await expect.poll(() => textOf(one(root, '.preview'))).toContain(sampleElsewhere.references[0]?.text);
+    cite?.click();
+    await page.getByRole('button', { name: 'Read the whole article' }).click();
+    const whole = { dictionary: 'library', entry: 'sample-syndrome' };
+    expect(onOpenEntry.mock.calls).toEqual([[whole], [whole]]);
   });
 });

@@ -2,8 +2,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { LookUpCard, type LookUpCardProps } from '@/components/card/LookUpCard.tsx';
 import { mount, one, type Mounted } from './mount.tsx';
-import * as sample from './sample-entry.ts';
-import { lookUpProps } from './states.tsx';
+import * as lists from './sample-lists.ts';
+import { lookUpProps } from './states/look-up.tsx';
 
 let mounted: Mounted | null = null;
 
@@ -19,10 +19,10 @@ async function show(props: Partial<LookUpCardProps>) {
 
 it('offers every meaning, best first, and opens the chosen one', async () => {
   const onOpen = vi.fn();
-  const root = await show({ query: 'NME', answer: { kind: 'entries', how: 'exact', hits: sample.sampleHits }, onOpen });
+  const root = await show({ query: 'NME', answer: { kind: 'entries', how: 'exact', hits: lists.sampleHits }, onOpen });
   await expect.element(page.getByRole('dialog', { name: '“NME”' })).toBeVisible();
   const names = [...root.querySelectorAll('.hit-name')].map((name) => name.textContent);
-  expect(names).toEqual(sample.sampleHits.map(({ name }) => name));
+  expect(names).toEqual(lists.sampleHits.map(({ name }) => name));
   await page.getByRole('button', { name: /glucagonoma syndrome/ }).click();
   expect(onOpen).toHaveBeenCalledExactlyOnceWith({ dictionary: 'sample-ontology', entry: 'DOID:0005' });
 });

@@ -8,7 +8,7 @@ import readingPage from '@/components/sheets/reading-page.css?inline';
 import { PolicyContext } from '@/components/controls/Lockable.tsx';
 import type { Language } from '@/lookup/language.ts';
 import { NO_POLICY, type Policy } from '@/lookup/policy.ts';
-import type { State } from './states.tsx';
+import type { State } from './states/state.ts';
 
 /** A window's size for each kind of surface. */
 export const SIZES: Record<State['frame'], [number, number]> = {

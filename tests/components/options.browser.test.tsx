@@ -5,7 +5,8 @@ import { OptionsView } from '@/components/options/Options.tsx';
 import { underPolicy } from '@/lookup/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '@/lookup/settings.ts';
 import { mount, type Mounted } from './mount.tsx';
-import { optionsProps, policySample } from './states.tsx';
+import { optionsProps } from './states/options.tsx';
+import { policySample } from './states/policy.ts';
 
 let mounted: Mounted | null = null;
 

@@ -4,7 +4,8 @@ import { page, userEvent } from 'vitest/browser';
 import { type PanelPart, PanelView, type PanelProps } from '@/components/panel/Panel.tsx';
 import { mount, type Mounted } from './mount.tsx';
 import * as sample from './sample-entry.ts';
-import { panelProps } from './states.tsx';
+import * as lists from './sample-lists.ts';
+import { panelProps } from './states/panel.tsx';
 
 let mounted: Mounted | null = null;
 
@@ -51,7 +52,7 @@ describe('the panel', () => {
 
   it('lists the terms of the page with what they mean, steps through one and opens another', async () => {
     const [onStep, onOpen] = [vi.fn(), vi.fn()];
-    const [first, second] = sample.samplePageTerms;
+    const [first, second] = lists.samplePageTerms;
     if (first === undefined || second === undefined) throw new Error('two terms');
     await show({ onStep, onOpen, at: { key: first, position: 2, of: 12 } });
     await expect.element(page.getByText('2 of 12')).toBeVisible();
@@ -67,8 +68,8 @@ describe('the panel', () => {
     const onSave = vi.fn();
     await show({ onSave });
     await tab('Saved').click();
-    await page.getByRole('button', { name: `Take ${sample.keptSample.name} off the list` }).click();
-    const { dictionary, entry } = sample.keptSample;
+    await page.getByRole('button', { name: `Take ${lists.keptSample.name} off the list` }).click();
+    const { dictionary, entry } = lists.keptSample;
     expect(onSave).toHaveBeenCalledExactlyOnceWith({ dictionary, entry }, false);
     await expect.element(page.getByRole('list', { name: 'Saved' })).toHaveFocus();
   });
@@ -93,9 +94,10 @@ describe('the panel', () => {
           related: [],
           broader: [],
           narrower: [],
+          elsewhere: [],
         },
       ],
-      saved: [sample.keptSample],
+      saved: [lists.keptSample],
     });
     await expect.element(page.getByRole('button', { name: 'Saved' })).toHaveAttribute('aria-pressed', 'true');
     await page.getByRole('button', { name: 'On this page' }).click();

@@ -5,7 +5,8 @@ import { PopupView, type PopupProps } from '@/components/popup/Popup.tsx';
 import type { Card } from '@/lookup/messages.ts';
 import { mount, one, type Mounted } from './mount.tsx';
 import * as sample from './sample-entry.ts';
-import { popupProps } from './states.tsx';
+import * as lists from './sample-lists.ts';
+import { popupProps } from './states/popup.tsx';
 
 let mounted: Mounted | null = null;
 
@@ -20,6 +21,7 @@ const article: Card = {
   related: [],
   broader: [],
   narrower: [],
+  elsewhere: [],
 };
 
 /** The popup with an owner that keeps what is typed and opened, as the real page does. */
@@ -29,7 +31,7 @@ function Owned(props: Partial<PopupProps>) {
   return (
     <PopupView
       {...popupProps}
-      search={{ status: 'done', hits: query === '' ? [] : sample.sampleHits }}
+      search={{ status: 'done', hits: query === '' ? [] : lists.sampleHits }}
       {...props}
       query={query}
       onQuery={setQuery}
@@ -95,7 +97,7 @@ describe('before typing', () => {
 
   it('goes back to what was looked up, and forgets it keeping the focus', async () => {
     const [onOpen, onClearRecent] = [vi.fn(), vi.fn()];
-    await show({ recent: sample.sampleKept, onOpen, onClearRecent });
+    await show({ recent: lists.sampleKept, onOpen, onClearRecent });
     await page.getByRole('button', { name: 'Clear recent look-ups' }).click();
     expect(onClearRecent).toHaveBeenCalledOnce();
     await expect.element(box()).toHaveFocus();
@@ -119,7 +121,7 @@ describe('before typing', () => {
 
   it('saves the article that is open, and shows it in the panel', async () => {
     const [onSave, onPanel] = [vi.fn(), vi.fn()];
-    await show({ recent: sample.sampleKept, onSave, onPanel });
+    await show({ recent: lists.sampleKept, onSave, onPanel });
     await page.getByRole('button', { name: 'octreotide', exact: true }).first().click();
     const key = { dictionary: sample.sampleDictionary.id, entry: sample.sampleEntry.id };
     await page.getByRole('button', { name: 'Save' }).click();
@@ -130,7 +132,7 @@ describe('before typing', () => {
 
   it('offers of an open article what the card of a page offers', async () => {
     const deeds = vi.fn(popupProps.services.deeds);
-    await show({ recent: sample.sampleKept, services: { ...popupProps.services, deeds } });
+    await show({ recent: lists.sampleKept, services: { ...popupProps.services, deeds } });
     await page.getByRole('button', { name: 'octreotide', exact: true }).first().click();
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('button', { name: /^Copy the text/ }).click();
@@ -140,7 +142,7 @@ describe('before typing', () => {
 
   it('leads from an article to the next and back to where it was left', async () => {
     const onOpen = vi.fn();
-    const root = await show({ recent: sample.sampleKept, onOpen });
+    const root = await show({ recent: lists.sampleKept, onOpen });
     await page.getByRole('button', { name: 'octreotide', exact: true }).first().click();
     const link = root.querySelector<HTMLElement>('.popup-opened:not([hidden]) .card-article a[href^="#entry-"]');
     if (link === null) throw new Error('The article links to no other.');
@@ -156,7 +158,7 @@ describe('before typing', () => {
   });
 
   it('shows a long list in part, and all of it on request', async () => {
-    const root = await show({ page: { status: 'ready', terms: sample.manyPageTerms, complete: true } });
+    const root = await show({ page: { status: 'ready', terms: lists.manyPageTerms, complete: true } });
     expect(root.querySelectorAll('.page-terms .chip')).toHaveLength(6);
     await page.getByRole('button', { name: 'Show all 23' }).click();
     expect(root.querySelectorAll('.page-terms .chip')).toHaveLength(23);
@@ -213,8 +215,8 @@ describe('searching by keyboard', () => {
 
   it('lets an early Enter wait for the answer to what is typed, never for what was found before', async () => {
     const onOpen = vi.fn();
-    const old = { status: 'done', hits: sample.sampleHits } as const;
-    const [glucagonoma] = sample.sampleHits;
+    const old = { status: 'done', hits: lists.sampleHits } as const;
+    const [glucagonoma] = lists.sampleHits;
     if (glucagonoma === undefined) throw new Error('The sample has hits');
     const props = { ...popupProps, onOpen };
     mounted = await mount(<PopupView {...props} query="gluc" search={old} />, 'popup');
@@ -238,7 +240,7 @@ describe('searching by keyboard', () => {
     await userEvent.keyboard('{Enter}');
     mounted.rerender(<PopupView {...props} query="octa" search={old} />);
     await new Promise((done) => setTimeout(done, 100));
-    mounted.rerender(<PopupView {...props} query="octa" search={{ status: 'done', hits: sample.sampleHits }} />);
+    mounted.rerender(<PopupView {...props} query="octa" search={{ status: 'done', hits: lists.sampleHits }} />);
     await new Promise((done) => setTimeout(done, 100));
     expect(onOpen).not.toHaveBeenCalled();
   });

@@ -53,7 +53,7 @@ function start(delay = 0): CardScript {
     asked.push([type, params]);
     await pause(delay);
     return type === 'card.get'
-      ? { ok: true, value: { entry, dictionary, related: [], broader: [], narrower: [] } }
+      ? { ok: true, value: { entry, dictionary, related: [], broader: [], narrower: [], elsewhere: [] } }
       : null;
   };
   const services = {

@@ -39,6 +39,11 @@ export const cardDe: CardStrings = {
     searchElsewhere: 'Anderswo suchen',
     identifiers: 'Kennungen in anderen Vokabularen',
   },
+  elsewhere: {
+    in: (name) => `In „${name}“`,
+    numbers: 'Belege tragen die Nummern, die sie dort haben.',
+    whole: 'Den ganzen Artikel lesen',
+  },
   tools: {
     pin: 'Diese Karte offen halten',
     more: 'Mehr',

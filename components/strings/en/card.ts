@@ -42,6 +42,11 @@ export const cardEn = {
     searchElsewhere: 'Search elsewhere',
     identifiers: 'Identifiers in other vocabularies',
   },
+  elsewhere: {
+    in: (name: string) => `In “${name}”`,
+    numbers: 'Citations are numbered as they are there.',
+    whole: 'Read the whole article',
+  },
   tools: {
     pin: 'Keep this card open',
     more: 'More',

@@ -1,4 +1,5 @@
 /** Cards: their script, their entry, and which of several may stay open. */
+import { elsewhereOf } from '@/lookup/article/elsewhere.ts';
 import { languageOf } from '@/lookup/language.ts';
 import type { BackgroundProtocol, Card, EntryName, Routes } from '@/lookup/messages.ts';
 import { fail, ok } from '@/lookup/result.ts';
@@ -36,7 +37,7 @@ export function cardRoutes(engine: Engine): Cards {
   };
 }
 
-function libraryCard({ dictionary, entries }: Library, id: string): Card | null {
+function libraryCard({ dictionary, entries, mentions }: Library, id: string): Card | null {
   const entry = entries.find((one) => one.id === id);
   if (entry === undefined) return null;
   const near = new Set([...entry.related, entry.replacedBy]);
@@ -49,6 +50,7 @@ function libraryCard({ dictionary, entries }: Library, id: string): Card | null 
       .filter(({ parents }) => parents.includes(id))
       .slice(0, NARROWER)
       .map(nameOf),
+    elsewhere: elsewhereOf(id, mentions, entries),
   };
 }
 
@@ -62,7 +64,7 @@ async function importedCard(key: EntryKey): Promise<Card | null> {
       namesOf(key, entry.parents),
       loadChildren(key, NARROWER),
     ]);
-    return { entry, dictionary, related, broader, narrower: narrower.map(nameOf) };
+    return { entry, dictionary, related, broader, narrower: narrower.map(nameOf), elsewhere: [] };
   } catch (error) {
     report(error, 'reading an entry');
     return null;

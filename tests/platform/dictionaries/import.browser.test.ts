@@ -11,7 +11,11 @@ import { type ImportJob, type ImportRequest, startImport } from '@/platform/dict
 import { listDictionaries, rollBack } from '@/platform/dictionaries/installed.ts';
 import { database } from '@/platform/dictionaries/database.ts';
 
-const library = Promise.resolve({ dictionary: sampleInfo('library'), entries: [sampleEntry('nme', 'NME')] });
+const library = Promise.resolve({
+  dictionary: sampleInfo('library'),
+  entries: [sampleEntry('nme', 'NME')],
+  mentions: {},
+});
 const imported = async () => (await listDictionaries(library)).slice(1);
 
 interface Term {

@@ -20,7 +20,11 @@ import {
   undoRemove,
 } from '@/platform/dictionaries/installed.ts';
 
-const library = Promise.resolve({ dictionary: sampleInfo('library'), entries: [sampleEntry('nme', 'NME')] });
+const library = Promise.resolve({
+  dictionary: sampleInfo('library'),
+  entries: [sampleEntry('nme', 'NME')],
+  mentions: {},
+});
 const list = () => listDictionaries(library);
 const ids = async () => (await list()).map(({ info }) => info.id);
 
