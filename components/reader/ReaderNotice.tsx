@@ -117,7 +117,7 @@ export function LoadingNotice({ loaded, total }: { loaded: number; total: number
   const { locale } = useWords();
   const megabytes = (bytes: number) => (bytes / 1e6).toLocaleString(locale, { maximumFractionDigits: 1 });
   return (
-    <div class="reader-notice">
+    <div class="reader-notice reader-loading">
       <p role="status">{text.loading}</p>
       <progress max={1} {...(total !== null && { value: Math.min(1, loaded / total) })} aria-label={text.loading} />
       {loaded > 0 && <p class="hint">{text.loaded(megabytes(loaded), total === null ? null : megabytes(total))}</p>}

@@ -4,6 +4,7 @@
  */
 
 interface TrustedTypes {
+  readonly defaultPolicy: unknown;
   createPolicy(name: 'default', rules: { createScriptURL: (address: string) => string | null }): unknown;
 }
 
@@ -16,8 +17,10 @@ export function workerAddress(address: string, page: string): string | null {
   return origin === new URL(page).origin && search === '' && WORKERS.includes(pathname) ? href : null;
 }
 
-/** Once, before anything else on the page. Browsers that know no trusted types do without. */
+/** Before anything else on the page. Browsers that know no trusted types do without. */
 export function trustOwnWorkers(): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  trustedTypes?.createPolicy('default', { createScriptURL: (address) => workerAddress(address, location.href) });
+  // A second one of the name is refused.
+  if (trustedTypes === undefined || trustedTypes.defaultPolicy !== null) return;
+  trustedTypes.createPolicy('default', { createScriptURL: (address) => workerAddress(address, location.href) });
 }

@@ -7,23 +7,23 @@ import { ReaderBar } from '@/components/reader/ReaderBar.tsx';
 import { AccessNotice, FailureNotice, LoadingNotice, StartNotice } from '@/components/reader/ReaderNotice.tsx';
 import { ReaderNote } from '@/components/reader/ReaderNote.tsx';
 import { usePageStrings, useWords } from '@/components/strings/words.ts';
-import type { Engine } from '@/page/pdf/engine.ts';
 import { watchKeys } from '@/page/pdf/keys.ts';
 import { leaveReader } from '@/platform/reader.ts';
-import { type OpenedDocument, useDocument } from './use-document.ts';
+import type { Opener } from './opener.ts';
 import { useDrop } from './use-drop.ts';
 import { useFind } from './use-find.ts';
+import { useOpener } from './use-opener.ts';
 import { useView } from './use-view.ts';
 
 /** Pixels of width below which the list of terms covers the pages. */
 const NARROW = 560;
 
 /** The reader, wired: a PDF with its terms marked. */
-export function ReaderPage({ engine }: { engine: Promise<Engine> }) {
+export function ReaderPage({ opener }: { opener: Opener }) {
   const { language } = useWords();
   const text = usePageStrings().reader;
-  const opened = useDocument(engine);
-  const { opening, url, openFile } = opened;
+  useOpener(opener);
+  const { opening, url, openFile } = opener;
   const { container, state } = useView(opening.stage === 'open' ? opening : null);
   const { view, marks, page, scale, fit, textless } = state;
   const find = useFind(view);
@@ -109,7 +109,7 @@ export function ReaderPage({ engine }: { engine: Promise<Engine> }) {
             onClose={() => setListing(false)}
           />
         )}
-        {opening.stage !== 'open' && <Message opened={opened} onOpen={choose} />}
+        {opening.stage !== 'open' && <Message opener={opener} onOpen={choose} />}
         {dragging && <div class="reader-drop">{text.drop}</div>}
       </div>
       <input
@@ -130,8 +130,8 @@ export function ReaderPage({ engine }: { engine: Promise<Engine> }) {
 }
 
 /** What stands where the pages would be. */
-function Message({ opened, onOpen }: { opened: OpenedDocument; onOpen: () => void }) {
-  const { opening, url, again, allow } = opened;
+function Message({ opener, onOpen }: { opener: Opener; onOpen: () => void }) {
+  const { opening, url, again, allow } = opener;
   const leave = url === null ? null : () => void leaveReader(url);
   switch (opening.stage) {
     case 'loading':

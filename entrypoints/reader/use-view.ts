@@ -1,6 +1,6 @@
 /** The pages of an opened PDF: drawn by pdf.js, read ahead, at the place where they were left. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FindState } from '@/components/reader/FindBar.tsx';
 import type { Engine } from '@/page/pdf/engine.ts';
 import { watchCopying } from '@/page/pdf/copy.ts';
@@ -50,7 +50,8 @@ export interface ShownDocument {
 export function useView(shown: ShownDocument | null) {
   const container = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<ViewState>(NOTHING);
-  useEffect(() => {
+  // Not after the next frame, as other effects: the pages are what one waits for.
+  useLayoutEffect(() => {
     setState(NOTHING);
     const element = container.current;
     if (shown === null || element === null) return;

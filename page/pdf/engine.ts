@@ -20,8 +20,14 @@ export interface Engine {
   /** Comes later than the library: a document can be opened meanwhile. */
   viewer: Promise<typeof PdfjsViewer>;
   files: EngineFiles;
-  /** A worker that is starting already, for the first document; each further one gets its own. */
-  takeWorker: () => Pdfjs.PDFWorker | null;
+  /** The worker that is starting already, for the first document; for each further one pdf.js starts its own. */
+  takeWorker: () => StartedWorker | null;
+}
+
+/** A worker that pdf.js was given and does not end by itself. */
+export interface StartedWorker {
+  worker: Pdfjs.PDFWorker;
+  end: () => void;
 }
 
 /** The parts of pdf.js in one folder, as the build lays them out. */
@@ -41,22 +47,31 @@ export function engineFiles(base: string): EngineFiles {
 }
 
 /**
- * Loads pdf.js and starts its worker, which is larger than all the rest. The viewer finds the library through the global that the
- * library leaves, so one comes after the other.
+ * Loads pdf.js. The viewer finds the library through the global that the library leaves, so one comes after the other. A worker that
+ * runs already saves the time until the library would start one.
  */
-export async function loadEngine(files: EngineFiles): Promise<Engine> {
+export async function loadEngine(files: EngineFiles, port: Worker | null): Promise<Engine> {
   const api = (await import(/* @vite-ignore */ files.api)) as typeof Pdfjs;
   api.GlobalWorkerOptions.workerSrc = files.worker;
-  let worker: Pdfjs.PDFWorker | null = new api.PDFWorker({ verbosity: api.VerbosityLevel.ERRORS });
+  let started = port === null ? null : ownWorker(api, port);
   const viewer = import(/* @vite-ignore */ files.viewer) as Promise<typeof PdfjsViewer>;
   // Whoever needs it hears of it; until then it is nobody's.
   viewer.catch(() => undefined);
   const takeWorker = () => {
-    const taken = worker;
-    worker = null;
+    const taken = started;
+    started = null;
     return taken;
   };
   return { api, viewer, files, takeWorker };
+}
+
+function ownWorker(api: typeof Pdfjs, port: Worker): StartedWorker {
+  const worker = api.PDFWorker.create({ port, verbosity: api.VerbosityLevel.ERRORS });
+  const end = () => {
+    worker.destroy();
+    port.terminate();
+  };
+  return { worker, end };
 }
 
 /** What a PDF is read from: an address, or the bytes of a file that the reader opened. */

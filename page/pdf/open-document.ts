@@ -29,14 +29,14 @@ export async function openDocument(
   { onProgress, onPassword }: OpenCallbacks,
   signal: AbortSignal,
 ): Promise<Opened | null> {
-  const worker = engine.takeWorker();
-  const task = startLoading(engine, source, worker);
+  const started = engine.takeWorker();
+  const task = startLoading(engine, source, started?.worker ?? null);
   const end = () => {
     void task
       .destroy()
       .catch(() => undefined)
       // One that pdf.js did not start for the document it does not end with it.
-      .then(() => worker?.destroy());
+      .then(() => started?.end());
   };
   signal.addEventListener('abort', end, { once: true });
   task.onProgress = ({ loaded, total }: { loaded: number; total: number }) =>

@@ -1,6 +1,8 @@
-/** The document that the reader shows: from its address or a file opened by hand, through loading and passwords, to the PDF or to why not. */
+/**
+ * The document that the reader shows: from its address or a file opened by hand, through loading and passwords, to the PDF or to why
+ * not. It begins at once, before anything is drawn.
+ */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Failure } from '@/components/reader/ReaderNotice.tsx';
 import { fileName, readerPath, readReaderAddress } from '@/lookup/pdf/address.ts';
 import type { Engine, PdfSource } from '@/page/pdf/engine.ts';
@@ -15,10 +17,12 @@ export type Opening =
   | { stage: 'failed'; why: Failure; canTryAgain: boolean }
   | { stage: 'open'; engine: Engine; pdf: PDFDocumentProxy; title: string; ownTitle: Promise<string> };
 
-export interface OpenedDocument {
-  opening: Opening;
+export interface Opener {
+  readonly opening: Opening;
   /** Where the document came from; null for a file opened by hand. */
-  url: string | null;
+  readonly url: string | null;
+  /** Calls back when `opening` is another; gives what ends that. */
+  watch: (callback: () => void) => () => void;
   openFile: (file: File) => void;
   allow: () => void;
   again: () => void;
@@ -29,38 +33,51 @@ type Wanted = { url: string } | { file: File } | null;
 /** Bytes at the head of a file in which it says that it is a PDF. */
 const HEAD = 1024;
 
-export function useDocument(engine: Promise<Engine>): OpenedDocument {
-  const address = useMemo(() => readReaderAddress(location.search), []);
-  const [wanted, setWanted] = useState<Wanted>(address.kind === 'file' ? { url: address.url } : null);
-  const [turn, setTurn] = useState(0);
-  const [opening, setOpening] = useState<Opening>(() => firstOf(address));
+/** Opens what the address names, if it names something. */
+export function createOpener(engine: Promise<Engine>): Opener {
+  const address = readReaderAddress(location.search);
+  const callbacks = new Set<() => void>();
+  let wanted: Wanted = address.kind === 'file' ? { url: address.url } : null;
+  let opening = firstOf(address);
+  let controller = new AbortController();
 
-  useEffect(() => {
-    if (wanted === null) return;
-    const controller = new AbortController();
-    void open(wanted, engine, (next) => !controller.signal.aborted && setOpening(next), controller.signal);
-    return () => controller.abort();
-  }, [wanted, turn, engine]);
+  function begin(): void {
+    controller.abort();
+    controller = new AbortController();
+    const { signal } = controller;
+    const tell = (next: Opening) => {
+      if (signal.aborted) return;
+      opening = next;
+      for (const callback of callbacks) callback();
+    };
+    if (wanted !== null) void open(wanted, engine, tell, signal);
+  }
 
+  const urlOf = () => (wanted !== null && 'url' in wanted ? wanted.url : null);
   // Back from a file that was opened by hand to the document before it.
-  useEffect(() => {
-    const reload = () => location.reload();
-    addEventListener('popstate', reload);
-    return () => removeEventListener('popstate', reload);
-  }, []);
-
-  const openFile = useCallback((file: File) => {
-    history.pushState(null, '', `/${readerPath('opened-by-hand')}`);
-    setWanted({ file });
-  }, []);
-  const url = wanted !== null && 'url' in wanted ? wanted.url : null;
-  const again = () => setTurn((before) => before + 1);
+  addEventListener('popstate', () => location.reload());
+  begin();
   return {
-    opening,
-    url,
-    openFile,
-    again,
-    allow: () => void (url !== null && askToRead(url).then((allowed) => allowed && again())),
+    get opening() {
+      return opening;
+    },
+    get url() {
+      return urlOf();
+    },
+    watch(callback) {
+      callbacks.add(callback);
+      return () => callbacks.delete(callback);
+    },
+    openFile(file) {
+      history.pushState(null, '', `/${readerPath('opened-by-hand')}`);
+      wanted = { file };
+      begin();
+    },
+    again: begin,
+    allow() {
+      const url = urlOf();
+      if (url !== null) void askToRead(url).then((allowed) => allowed && begin());
+    },
   };
 }
 
