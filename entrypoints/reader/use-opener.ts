@@ -9,6 +9,6 @@ export function useOpener(opener: Opener): void {
     const end = opener.watch(follow);
     // It may have come further since this was drawn.
     follow();
-    return () => void end();
+    return end;
   }, [opener]);
 }
