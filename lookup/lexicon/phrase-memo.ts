@@ -2,21 +2,21 @@
  * Remembers what a few words in a row were found to begin with: a match of so many of them, or none. A text says the same
  * things again and again, and remembering is one look at memory where a walk is many. Most phrases are told by three words;
  * where more had to be looked at, the three say so and `LONG` words are the phrase.
+ *
+ * Phrases lie side by side in the order in which they were met, found by a small table of their numbers: what a page needs
+ * stays small enough for the processor's own cache.
  */
 import { mix } from './hash.ts';
 import type { Meanings } from './meanings.ts';
+import { grown } from './numbers.ts';
 import type { WordReader } from './reader.ts';
 
 /** Words of most phrases, and of those that are not told by these. */
 export const SHORT = 3;
 export const LONG = 7;
 
-/** Places, in pairs; what finds both of its pair taken takes one over. */
-const PLACES = 1 << 16;
-
-/** Bits of an id, of which the memo of words has fewer. */
-const ID_BITS = 20;
-const ID = (1 << ID_BITS) - 1;
+/** Phrases remembered before the memo starts afresh; their numbers fit 16 bits. */
+const LIMIT = 48_000;
 
 /** Instead of the words of a match: three words do not tell. */
 const UNTOLD = 99;
@@ -24,22 +24,28 @@ const UNTOLD = 99;
 export class PhraseMemo {
   /** Of the words last looked for: how many of them match, 0 for none, -1 when it is not known. */
   words = -1;
-  /** How many words were last looked for, and their place. */
+  /** How many words were last looked for. */
   length = SHORT;
+  /** The number of the phrase last looked for, and its place in the table. */
+  private number = 0;
   private place = 0;
-  /** The four numbers by which the words last looked for are known; the first leaves room for the words of the match. */
+  /** The four numbers by which the words last looked for are known. */
   private first = 0;
   private second = 0;
   private third = 0;
   private fourth = 0;
-  /** Four numbers by place: those of the words, with the words of the match above the first. */
-  private readonly known = new Int32Array(PLACES * 4);
-  private readonly meanings: (Meanings | null)[] = Array.from({ length: PLACES }, () => null);
+  private count = 0;
+  /** By hash: 1 + the number of a phrase, or 0. */
+  private places = new Uint16Array(1 << 12);
+  /** By number: the four numbers of each phrase, the words of its match, what it means. */
+  private known = new Int32Array(1 << 12);
+  private matched = new Int8Array(1 << 10);
+  private readonly meanings: (Meanings | null)[] = [];
 
   /** Looks three words of the window up. */
   find({ ids, gaps }: WordReader, at: number): void {
     this.length = SHORT;
-    this.first = ids[at]! + 1;
+    this.first = ids[at]!;
     this.second = ids[at + 1]!;
     this.third = ids[at + 2]!;
     // Mostly two spaces, which is 0.
@@ -61,7 +67,8 @@ export class PhraseMemo {
       c = mix(c, gaps[word]! ^ Math.imul(ids[word]!, 0x27d4eb2f));
     }
     this.length = LONG;
-    this.first = ids[at]! + 1;
+    // No id is negative: three words are never taken for seven.
+    this.first = ~ids[at]!;
     this.second = a;
     this.third = b;
     this.fourth = c;
@@ -70,17 +77,23 @@ export class PhraseMemo {
 
   /** What the words last looked for mean; null when nothing matches. */
   get meaning(): Meanings | null {
-    return this.meanings[this.place]!;
+    return this.meanings[this.number]!;
   }
 
-  /** Remembers what the words last looked for match. */
+  /** Remembers what the words last looked for, which were not known, match. */
   set(words: number, meanings: Meanings | null): void {
-    const slot = this.place * 4;
-    this.known[slot] = this.first | (words << ID_BITS);
-    this.known[slot + 1] = this.second;
-    this.known[slot + 2] = this.third;
-    this.known[slot + 3] = this.fourth;
-    this.meanings[this.place] = meanings;
+    if (this.count === LIMIT) return this.clear();
+    const number = this.count++;
+    if (number === this.matched.length) this.grow();
+    this.places[this.place] = number + 1;
+    const { known } = this;
+    known[number * 4] = this.first;
+    known[number * 4 + 1] = this.second;
+    known[number * 4 + 2] = this.third;
+    known[number * 4 + 3] = this.fourth;
+    this.matched[number] = words;
+    this.meanings[number] = meanings;
+    if (this.count * 2 > this.places.length) this.spread();
   }
 
   /** Remembers that the three words last looked for are not enough to tell. */
@@ -90,31 +103,51 @@ export class PhraseMemo {
 
   /** Forgets everything: ids stand for other words now. */
   clear(): void {
-    this.known.fill(0);
-    this.meanings.fill(null);
+    this.places.fill(0);
+    this.meanings.length = this.count = 0;
   }
 
   private look(hash: number): void {
-    const { known } = this;
-    const place = hash & (PLACES - 1);
+    const { known, places } = this;
+    const mask = places.length - 1;
+    let place = hash & mask;
+    for (let number = places[place]!; number !== 0; number = places[(place = (place + 1) & mask)]!) {
+      const slot = number * 4 - 4;
+      if (
+        known[slot] === this.first &&
+        known[slot + 1] === this.second &&
+        known[slot + 2] === this.third &&
+        known[slot + 3] === this.fourth
+      ) {
+        this.number = number - 1;
+        this.words = this.matched[number - 1]!;
+        return;
+      }
+    }
     this.place = place;
-    if (this.holds(place)) return;
-    this.place = place ^ 1;
-    if (this.holds(place ^ 1)) return;
     this.words = -1;
-    if (known[place * 4] === 0) this.place = place;
   }
 
-  private holds(place: number): boolean {
-    const { known } = this;
-    const slot = place * 4;
-    const head = known[slot]!;
-    const found =
-      (head & ID) === this.first &&
-      known[slot + 1] === this.second &&
-      known[slot + 2] === this.third &&
-      known[slot + 3] === this.fourth;
-    if (found) this.words = head >> ID_BITS;
-    return found;
+  private grow(): void {
+    const size = this.matched.length * 2;
+    this.known = grown(this.known, size * 4);
+    const matched = new Int8Array(size);
+    matched.set(this.matched);
+    this.matched = matched;
+  }
+
+  /** Gives the table twice the places. */
+  private spread(): void {
+    const places = new Uint16Array(this.places.length * 2);
+    const { known, count } = this;
+    for (let number = 0; number < count; number++) {
+      const at = number * 4;
+      const [first, second, third, fourth] = [known[at]!, known[at + 1]!, known[at + 2]!, known[at + 3]!];
+      const hash = first < 0 ? mix(mix(first, second), third) : mix(mix(mix(first, second), third), fourth);
+      let place = hash & (places.length - 1);
+      while (places[place] !== 0) place = (place + 1) & (places.length - 1);
+      places[place] = number + 1;
+    }
+    this.places = places;
   }
 }
