@@ -9,7 +9,18 @@ import { GAP_HYPHEN, GAP_SPACE, isHyphen, WordReader } from './reader.ts';
 import type { Segment } from './segment.ts';
 import { spanHash } from './span.ts';
 import { Walker } from './walker.ts';
-import { BEGINS, CELL, LONGER, NEGATES, NEGATES_APART, ONLY, POSSESSIVE, SINGLE, WordTable } from './word-table.ts';
+import {
+  BEGINS,
+  CELL,
+  LONGER,
+  NEGATES,
+  NEGATES_APART,
+  ONLY,
+  POSSESSIVE,
+  SINGLE,
+  SYMBOLS,
+  WordTable,
+} from './word-table.ts';
 
 /** A lexicon over segments, in the order in which their senses are to be given. */
 export function createLexicon(segments: readonly Segment[]): Lexicon {
@@ -78,16 +89,15 @@ class Matcher implements Lexicon {
       if (possessives[from] === ends[from]) {
         if ((flags & SINGLE) === 0) return next;
         // One word, its meaning known: the way of most matches.
-        const plain = this.words.plain[id];
-        if (plain !== undefined && !(plain.symbols && this.isNumbered(next))) {
-          if (this.free(from, next))
-            found.push({ start: starts[from]!, end: ends[from]!, candidates: plain.candidates });
+        const candidates = this.words.candidates[id];
+        if (candidates !== undefined && ((flags & SYMBOLS) === 0 || !this.isNumbered(next))) {
+          if (this.free(from, next)) found.push({ start: starts[from]!, end: ends[from]!, candidates });
           return next;
         }
       } else if ((flags & (SINGLE | POSSESSIVE)) === 0) return next;
       return this.walk(from, found);
     }
-    return this.isPhrase(from, SHORT) ? this.takePhrase(from, found) : this.walk(from, found);
+    return this.takePhrase(from, found);
   }
 
   private walk(from: number, found: Match[]): number {
@@ -96,11 +106,14 @@ class Matcher implements Lexicon {
     return end > from ? end : from + 1;
   }
 
-  /** Whether so many words stand here without possessives, the last of which is certainly no part of a word that goes on. */
+  /**
+   * Whether so many words stand here without possessives, the last of which is certainly no part of a word that goes on.
+   * The end of the text counts as words of their own.
+   */
   private isPhrase(from: number, words: number): boolean {
-    const { gaps, ends, possessives, count } = this.reader;
+    const { gaps, ends, possessives } = this.reader;
     const end = from + words;
-    if (end >= count || isHyphen(gaps[end]!)) return false;
+    if (isHyphen(gaps[end]!)) return false;
     for (let at = from; at < end; at++) if (possessives[at] !== ends[at]) return false;
     return true;
   }
@@ -109,8 +122,9 @@ class Matcher implements Lexicon {
   private takePhrase(from: number, found: Match[]): number {
     const { phrases } = this;
     const { starts, ends } = this.reader;
-    phrases.find(this.reader, from);
-    if (phrases.untold) {
+    const short = this.isPhrase(from, SHORT);
+    if (short) phrases.find(this.reader, from);
+    if (!short || phrases.untold) {
       if (!this.isPhrase(from, LONG)) return this.walk(from, found);
       phrases.findLong(this.reader, from);
     }
@@ -217,7 +231,9 @@ class Matcher implements Lexicon {
       else found.push(...all);
     }
     if (found.length === 0) words.flags[id] = (words.flags[id]! & ~SINGLE) | POSSESSIVE;
-    return (words.plain[id] = joinMeanings(found));
+    const meanings = joinMeanings(found);
+    words.know(id, meanings);
+    return meanings;
   }
 
   /** Hash of a stretch exactly as it stands. */

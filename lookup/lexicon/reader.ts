@@ -34,6 +34,10 @@ export const GAP_BROKEN = 2;
 /** Words in one window. */
 export const WINDOW = 4096;
 
+/** Words that stand behind the end of a text, none of which is a word of it: who looks so far ahead need not ask where it ends. */
+const BEYOND_END = 8;
+const NO_WORD = -1;
+
 /** Pairs of words remembered as one. */
 const JOINED = 1 << 12;
 
@@ -53,11 +57,11 @@ export function isHyphen(gap: number): boolean {
 
 export class WordReader {
   /** Words of the window: memo id, first unit, end of the word, end with its possessive, and the gap before it. */
-  readonly ids = new Int32Array(WINDOW);
-  readonly starts = new Int32Array(WINDOW);
-  readonly ends = new Int32Array(WINDOW);
-  readonly possessives = new Int32Array(WINDOW);
-  readonly gaps = new Int32Array(WINDOW + 1);
+  readonly ids = new Int32Array(WINDOW + BEYOND_END);
+  readonly starts = new Int32Array(WINDOW + BEYOND_END);
+  readonly ends = new Int32Array(WINDOW + BEYOND_END);
+  readonly possessives = new Int32Array(WINDOW + BEYOND_END);
+  readonly gaps = new Int32Array(WINDOW + BEYOND_END);
   count = 0;
   text = '';
   /** What is known of each spelling. */
@@ -201,7 +205,12 @@ export class WordReader {
     this.count = count;
     this.next = at;
     this.shift = shift;
-    return at < size || !source.done;
+    if (at < size || !source.done) return true;
+    for (let word = count; word < count + BEYOND_END; word++) {
+      ids[word] = NO_WORD;
+      gaps[word] = ends[word] = possessives[word] = 0;
+    }
+    return false;
   }
 
   /** Memo id of two neighbouring words written as one. */

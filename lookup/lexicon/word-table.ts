@@ -18,6 +18,8 @@ export const BEGINS = SINGLE | LONGER | POSSESSIVE;
 /** Before a name, with a hyphen, it makes another of it; or also written apart. */
 export const NEGATES = 8;
 export const NEGATES_APART = 16;
+/** Some of what it means by itself is written just so; see `Meanings`. */
+export const SYMBOLS = 32;
 
 /** Before these words, hyphenated or written apart, a name names something else: non-Hodgkin, pseudo glucagonoma. */
 const NEGATED_APART = 'non pseudo';
@@ -41,6 +43,8 @@ export class WordTable {
   flags = new Uint8Array(1 << 12);
   /** By memo id: what the spelling alone means, once it was compared. */
   plain: (Meanings | undefined)[] = [];
+  /** The candidates of these, which is what most words of a page are asked for. */
+  candidates: (Meanings['candidates'] | undefined)[] = [];
   /**
    * By memo id and segment, side by side so that they are one look at memory:
    * `ROOT` the node that a word leads to from the root where longer terms go on from it, or 0;
@@ -72,7 +76,14 @@ export class WordTable {
       flags |= (single ? SINGLE : 0) | (reach > 0 ? LONGER : 0);
     }
     this.flags[id] = flags;
-    this.plain[id] = undefined;
+    this.plain[id] = this.candidates[id] = undefined;
+  }
+
+  /** Takes in what the spelling alone means. */
+  know(id: number, meanings: Meanings): void {
+    this.plain[id] = meanings;
+    this.candidates[id] = meanings.candidates;
+    if (meanings.symbols) this.flags[id]! |= SYMBOLS;
   }
 
   /** Whether some term may begin with a word and a second one of this key; most words are not followed by their second. */
