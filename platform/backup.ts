@@ -9,7 +9,7 @@ import type { KeptEntry } from '@/lookup/kept-entry.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
 import { version } from './about.ts';
 import { dictionaryText } from './dictionaries/export.ts';
-import { startImport } from './dictionaries/import-job.ts';
+import { runImport } from './dictionaries/import-job.ts';
 import {
   changeDictionary,
   listDictionaries,
@@ -98,8 +98,10 @@ async function readThrough(blob: Blob, name: string): Promise<void> {
 
 async function take(file: File, id: DictionaryId): Promise<Taken> {
   const nothing = () => undefined;
-  const job = startImport({ source: file, into: id }, { onProgress: nothing, onStaged: () => Promise.resolve(true) });
-  const outcome = await job.outcome;
+  const outcome = await runImport(
+    { source: file, into: id },
+    { onProgress: nothing, onStaged: () => Promise.resolve(true) },
+  );
   if (outcome.type === 'done') return { id: outcome.staged.info.id, replaced: outcome.staged.replaces !== null };
   throw outcome.type === 'failed' ? new ImportFailedError(outcome.failure) : new Error('Restoring was broken off.');
 }

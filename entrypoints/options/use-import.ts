@@ -5,9 +5,9 @@ import type { TableSample } from '@/lookup/formats/table-sample.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
 import { askForHost } from '@/platform/dictionaries/download.ts';
 import {
-  type ImportJob,
   type ImportRequest,
-  startImport,
+  type ImportWatch,
+  runImport,
   type TableChoice,
 } from '@/platform/dictionaries/import-job.ts';
 
@@ -34,13 +34,19 @@ export interface Import {
 /** The import of a window: one at a time, from the file to the outcome. */
 export function useImport(): Import {
   const [state, setState] = useState<ImportState>({ type: 'idle' });
-  const job = useRef<ImportJob | null>(null);
+  const stop = useRef(new AbortController());
   const busy = state.type === 'running' || state.type === 'staged' || state.type === 'columns';
 
-  const run = async (name: string, request: ImportRequest): Promise<void> => {
-    let decision = 'take' as Decision;
+  /** It can be stopped from here on, whatever is done first. */
+  const begin = (name: string): AbortSignal => {
+    stop.current = new AbortController();
     setState({ type: 'running', name, progress: null });
-    job.current = startImport(request, {
+    return stop.current.signal;
+  };
+
+  const run = async (name: string, request: ImportRequest, signal: AbortSignal): Promise<void> => {
+    let decision = 'take' as Decision;
+    const watch: ImportWatch = {
       onFetched: (file) => askColumns(name, file),
       onProgress: (progress) => setState((now) => (now.type === 'staged' ? now : { type: 'running', name, progress })),
       onStaged: (staged) =>
@@ -52,11 +58,12 @@ export function useImport(): Import {
           };
           setState({ type: 'staged', name, staged, isUpdate: request.into !== null, decide });
         }),
-    });
-    const outcome = await job.current.outcome;
-    job.current = null;
+    };
+    const outcome = await runImport(request, watch, signal);
     // Which dictionary it is stands in all that was written of it: beside the other one it is written anew.
-    if (decision === 'both' && outcome.type === 'discarded') return run(name, { ...request, keepBoth: true });
+    if (decision === 'both' && outcome.type === 'discarded' && !signal.aborted) {
+      return run(name, { ...request, keepBoth: true }, signal);
+    }
     setState({ type: 'ended', name, outcome });
   };
 
@@ -66,7 +73,7 @@ export function useImport(): Import {
       (opened) => opened.table,
       () => null,
     );
-    if (table === null) return {};
+    if (table === null || stop.current.signal.aborted) return {};
     return new Promise((resolve) => {
       const choose = (choice: TableChoice | null): void => {
         setState({ type: 'running', name, progress: null });
@@ -77,16 +84,18 @@ export function useImport(): Import {
   };
 
   const look = async (file: File, into: DictionaryId | null): Promise<void> => {
-    setState({ type: 'running', name: file.name, progress: null });
+    const signal = begin(file.name);
     const choice = await askColumns(file.name, file);
     if (choice === null) setState({ type: 'idle' });
-    else await run(file.name, { source: file, into, ...choice });
+    else await run(file.name, { source: file, into, ...choice }, signal);
   };
 
   const fetchFrom = async (address: string, into: DictionaryId | null, allowed: Promise<boolean>): Promise<void> => {
+    const name = new URL(address).pathname.split('/').at(-1) || address;
+    const signal = begin(name);
     // Refused, the download says so itself.
     await allowed.catch(() => false);
-    await run(new URL(address).pathname.split('/').at(-1) || address, { source: { address }, into });
+    await run(name, { source: { address }, into }, signal);
   };
 
   return {
@@ -99,8 +108,8 @@ export function useImport(): Import {
     },
     close: () => {
       if (state.type === 'columns') state.choose(null);
-      else if (job.current === null) setState({ type: 'idle' });
-      else job.current.cancel();
+      else if (state.type === 'running' || state.type === 'staged') stop.current.abort();
+      else setState({ type: 'idle' });
     },
   };
 }

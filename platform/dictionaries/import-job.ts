@@ -32,28 +32,25 @@ export interface ImportWatch {
   onStaged: (staged: StagedImport) => Promise<boolean>;
 }
 
-export interface ImportJob {
-  outcome: Promise<ImportOutcome>;
-  /** Stops it at any time; what was there before stays, and nothing else does. */
-  cancel: () => void;
-}
-
 const WORKER = '/import-worker.js';
 
-/** Starts an import. `startWorker` is another in tests, which have no built extension. */
-export function startImport(
+/**
+ * Imports a dictionary. The signal stops it at any time: what was there before stays, and nothing else does. `startWorker` is
+ * another in tests, which have no built extension.
+ */
+export async function runImport(
   request: ImportRequest,
   watch: ImportWatch,
+  signal: AbortSignal = new AbortController().signal,
   startWorker: () => Worker = () => new Worker(WORKER),
-): ImportJob {
-  const controller = new AbortController();
-  const { signal } = controller;
-  const outcome = run(request, watch, signal, startWorker).catch((error: unknown): ImportOutcome => {
+): Promise<ImportOutcome> {
+  try {
+    return await run(request, watch, signal, startWorker);
+  } catch (error) {
     if (signal.aborted) return { type: 'discarded' };
     const message = error instanceof Error ? error.message : 'The import stopped.';
     return { type: 'failed', failure: { code: 'failed', place: '', message } };
-  });
-  return { outcome, cancel: () => controller.abort() };
+  }
 }
 
 async function run(

@@ -2,12 +2,12 @@ import { extension } from './fake-extension.ts';
 import { erase, everything } from './erase.ts';
 import { sampleEntry, sampleInfo } from './sample.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ImportProgress, StagedImport } from '@/lookup/dictionaries/import.ts';
+import type { ImportOutcome, ImportProgress, StagedImport } from '@/lookup/dictionaries/import.ts';
 import { loadSegment } from '@/lookup/lexicon.ts';
 import { createLexicon } from '@/lookup/lexicon.ts';
 import { loadCompiled } from '@/platform/dictionaries/compiled.ts';
 import { loadEntry } from '@/platform/dictionaries/entries.ts';
-import { type ImportJob, type ImportRequest, startImport } from '@/platform/dictionaries/import-job.ts';
+import { type ImportRequest, runImport } from '@/platform/dictionaries/import-job.ts';
 import { listDictionaries, rollBack } from '@/platform/dictionaries/installed.ts';
 import { database } from '@/platform/dictionaries/database.ts';
 
@@ -39,7 +39,9 @@ const many = (count: number): Term[] =>
     lines: `synonym: "type ${at} sampleosis" EXACT []\ndef: "The sample disease of number ${at}." [X:x]`,
   }));
 
-interface Watched extends ImportJob {
+interface Watched {
+  outcome: Promise<ImportOutcome>;
+  cancel: () => void;
   progress: ImportProgress[];
   staged: StagedImport[];
 }
@@ -47,7 +49,8 @@ interface Watched extends ImportJob {
 function start(request: Partial<ImportRequest> & Pick<ImportRequest, 'source'>, take = true): Watched {
   const progress: ImportProgress[] = [];
   const staged: StagedImport[] = [];
-  const job = startImport(
+  const controller = new AbortController();
+  const outcome = runImport(
     { into: null, ...request },
     {
       onProgress: (one) => progress.push(one),
@@ -56,9 +59,10 @@ function start(request: Partial<ImportRequest> & Pick<ImportRequest, 'source'>, 
         return Promise.resolve(take);
       },
     },
+    controller.signal,
     () => new Worker(new URL('./sample-worker.ts', import.meta.url), { type: 'module' }),
   );
-  return { ...job, progress, staged };
+  return { outcome, cancel: () => controller.abort(), progress, staged };
 }
 
 // A worker of the tests' own server loads its modules one by one, which takes seconds on a busy machine.

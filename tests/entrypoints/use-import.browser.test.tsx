@@ -1,0 +1,52 @@
+import '../platform/dictionaries/fake-extension.ts';
+import { render } from 'preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { type Import, useImport } from '@/entrypoints/options/use-import.ts';
+
+let now: Import;
+function Window() {
+  now = useImport();
+  return <p>{now.state.type}</p>;
+}
+
+const stage = document.createElement('div');
+document.body.append(stage);
+afterEach(() => render(null, stage));
+
+const said = (state: string) => vi.waitFor(() => expect(stage.textContent).toBe(state));
+
+/** A file that is read no sooner than it is let go. */
+function heldFile(text: string, name: string): { file: File; letGo: () => void } {
+  const file = new File([text], name);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  file.stream = () =>
+    new ReadableStream({
+      async start(controller) {
+        await promise;
+        controller.enqueue(new TextEncoder().encode(text));
+        controller.close();
+      },
+    });
+  return { file, letGo: resolve };
+}
+
+async function cancelAtOnce(text: string, name: string): Promise<void> {
+  const { file, letGo } = heldFile(text, name);
+  render(<Window />, stage);
+  now.ofFile(file);
+  await said('running');
+  now.close();
+  letGo();
+  await said('ended');
+  expect(now.state).toMatchObject({ name, outcome: { type: 'discarded' } });
+  now.close();
+  await said('idle');
+}
+
+it('can be cancelled from its first moment on, while the file is only being looked at', async () => {
+  await cancelAtOnce('format-version: 1.2\n\n[Term]\nid: X:1\nname: one\n', 'one.obo');
+});
+
+it('asks no more for the columns of a table once it is cancelled', async () => {
+  await cancelAtOnce('id;name;notes\nw-1;ward round;WR\n', 'ward.csv');
+});
