@@ -8,7 +8,7 @@ import { markOf } from './reading.ts';
 
 const textOf = (page: Page) => page.evaluate(() => document.querySelector('main')?.innerText ?? '');
 const untilSaid = (page: Page, words: string) =>
-  until(`the page to say “${words}”`, async () => (await textOf(page)).includes(words));
+  until(`the page to say “${words}”`, async () => (await textOf(page)).includes(words), { timeout: 30_000 });
 
 /** Presses the first enabled button with this text or name. */
 const press = (page: Page, words: string) =>
