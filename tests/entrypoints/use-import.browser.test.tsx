@@ -30,7 +30,8 @@ function heldFile(text: string, name: string): { file: File; letGo: () => void }
   return { file, letGo: resolve };
 }
 
-async function cancelAtOnce(text: string, name: string): Promise<void> {
+/** What is said of an import that was cancelled before a byte of its file was read. */
+async function cancelledAtOnce(text: string, name: string): Promise<Import['state']> {
   const { file, letGo } = heldFile(text, name);
   render(<Window />, stage);
   now.ofFile(file);
@@ -38,15 +39,17 @@ async function cancelAtOnce(text: string, name: string): Promise<void> {
   now.close();
   letGo();
   await said('ended');
-  expect(now.state).toMatchObject({ name, outcome: { type: 'discarded' } });
-  now.close();
-  await said('idle');
+  return now.state;
 }
 
 it('can be cancelled from its first moment on, while the file is only being looked at', async () => {
-  await cancelAtOnce('format-version: 1.2\n\n[Term]\nid: X:1\nname: one\n', 'one.obo');
+  const ended = await cancelledAtOnce('format-version: 1.2\n\n[Term]\nid: X:1\nname: one\n', 'one.obo');
+  expect(ended).toMatchObject({ name: 'one.obo', outcome: { type: 'discarded' } });
+  now.close();
+  await said('idle');
 });
 
 it('asks no more for the columns of a table once it is cancelled', async () => {
-  await cancelAtOnce('id;name;notes\nw-1;ward round;WR\n', 'ward.csv');
+  const ended = await cancelledAtOnce('id;name;notes\nw-1;ward round;WR\n', 'ward.csv');
+  expect(ended).toMatchObject({ name: 'ward.csv', outcome: { type: 'discarded' } });
 });
