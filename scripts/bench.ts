@@ -7,16 +7,30 @@ import { matching } from './bench/matching.ts';
 import { nameSearch } from './bench/name-search.ts';
 import { pages } from './bench/pages.ts';
 import { preFilter } from './bench/pre-filter.ts';
-import { reader } from './bench/reader.ts';
+import { readerMarking } from './bench/reader-marking.ts';
+import { readerOpening } from './bench/reader-opening.ts';
+import { readerScrolling } from './bench/reader-scrolling.ts';
 import type { Bench, Row } from './bench/row.ts';
 import { surfaces } from './bench/surfaces.ts';
 
-const BENCHES: readonly Bench[] = [matching, preFilter, nameSearch, pages, churn, surfaces, reader, importing];
+const BENCHES: readonly Bench[] = [
+  matching,
+  preFilter,
+  nameSearch,
+  pages,
+  churn,
+  surfaces,
+  readerOpening,
+  readerMarking,
+  readerScrolling,
+  importing,
+];
 
 const wanted = process.argv.slice(2);
 const rows: Row[] = [];
 for (const bench of BENCHES) {
-  if (wanted.length > 0 && !wanted.includes(bench.name)) continue;
+  // `reader` runs all whose names begin so.
+  if (wanted.length > 0 && !wanted.some((name) => `${bench.name}-`.startsWith(`${name}-`))) continue;
   console.log(`\n${bench.name}`);
   const measured = await bench.run();
   rows.push(...measured);
