@@ -1,5 +1,5 @@
 /** A block of a PDF in the making: the text as it is read, and for each character of it the glyph that it came from. */
-import { isLetterSpaced } from './letter-spacing.ts';
+import { letterSpaced } from './letter-spacing.ts';
 import type { PageText, TextItem } from './page-text.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -46,11 +46,12 @@ export class Draft {
     else if (where === 'new-line' && BROKEN.test(this.text)) this.joinWord(first, keepsHyphen);
     else if (where === 'new-line') this.blank();
     let before: TextItem | null = null;
-    for (const index of stretch.items) {
+    const spaced = letterSpaced(stretch.items.map((index) => page.items[index]?.text ?? ''));
+    for (const [place, index] of stretch.items.entries()) {
       const item = page.items[index];
       if (item === undefined) continue;
       if (before !== null && standsApart(before, item, stretch)) this.blank();
-      this.take(item.text, page.page, index);
+      this.take(item.text, page.page, index, spaced[place] === true);
       if (item.text.trim() !== '') before = item;
     }
     if (where !== 'same-line') this.lineStart = stretch.x0;
@@ -76,8 +77,7 @@ export class Draft {
   }
 
   /** Takes the characters of an item; of several blanks only the first, and none at the beginning or within a spaced-out word. */
-  private take(text: string, page: number, item: number): void {
-    const spaced = isLetterSpaced(text);
+  private take(text: string, page: number, item: number, spaced: boolean): void {
     const [lead = ''] = /^[\s\0]*/.exec(text) ?? [];
     for (const { 0: piece, index } of text.matchAll(/[^\s\0]+|[\s\0]+/g)) {
       const isBlank = index === 0 ? lead !== '' : /^[\s\0]/.test(piece);

@@ -11,6 +11,8 @@ export interface Line {
   bold?: boolean;
   /** Degrees by which the line stands turned, anticlockwise. */
   turn?: number;
+  /** Points between its letters. */
+  tracking?: number;
 }
 
 export interface Picture {
@@ -92,7 +94,7 @@ function contentOf(
   const drawn = pictures.map(
     ({ id, x, y, width, height }) => `q ${width} 0 0 ${height} ${x} ${PAGE.height - y - height} cm /I${id} Do Q`,
   );
-  const set = lines.map(({ x, y, text, size = 10, bold = false, turn = 0 }) => {
+  const set = lines.map(({ x, y, text, size = 10, bold = false, turn = 0, tracking = 0 }) => {
     const angle = (turn * Math.PI) / 180;
     const [c, s] = [Math.cos(angle), Math.sin(angle)].map((value) => value.toFixed(5));
     const isBoxed = /[^\n -ÿ\ufb01\ufb02]/.test(text);
@@ -100,7 +102,7 @@ function contentOf(
       ? boxed(text, boxes)
       : `(${escaped(text.replaceAll('\ufb01', '\x01').replaceAll('\ufb02', '\x02'))})`;
     const font = isBoxed ? 'F3' : bold ? 'F2' : 'F1';
-    return `BT /${font} ${size} Tf ${c} ${s} ${-Number(s)} ${c} ${x} ${PAGE.height - y} Tm ${shown} Tj ET`;
+    return `BT /${font} ${size} Tf ${tracking} Tc ${c} ${s} ${-Number(s)} ${c} ${x} ${PAGE.height - y} Tm ${shown} Tj ET`;
   });
   return [...drawn, ...set].join('\n');
 }

@@ -64,6 +64,20 @@ test('a word whose letters are spaced out is one again; lists of letters stay', 
   expectTraced(pages, blocks);
 });
 
+test.each([2, 3])(
+  'words set with %d points between their letters are words again, short ones too',
+  async (tracking) => {
+    const lines = [
+      { x: 60, y: 80, text: 'THE GLUCAGONOMA SYNDROME', tracking },
+      { x: 60, y: 180, text: 'RASH AND PAIN', tracking },
+      { x: 60, y: 280, text: 'In GLUCAGONOMA', tracking: 0 },
+    ];
+    const { pages, blocks } = await readPdf(makePdf({ pages: [{ lines }] }));
+    expect(read(blocks)).toEqual(['THE GLUCAGONOMA SYNDROME', 'RASH AND PAIN', 'In GLUCAGONOMA']);
+    expectTraced(pages, blocks);
+  },
+);
+
 function expectTraced(pages: readonly PageText[], blocks: readonly PdfBlock[]): void {
   for (const { text, runs } of blocks) {
     for (const { at, length, page, item, from } of runs) {
