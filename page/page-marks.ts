@@ -5,7 +5,7 @@
 import type { PageTerms } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import type { HoverKey } from '@/lookup/settings.ts';
-import type { Anchor, Asked, CardScript } from './card/card-script.ts';
+import type { Anchor, Asked, CardRequest, CardScript } from './card/card-script.ts';
 import { createMarking, type Marking, type MarkingOptions } from './marking.ts';
 import { type Mark, rangeOf, surfaceOf } from './mark.ts';
 import type { Painter } from './painters/painter.ts';
@@ -52,14 +52,22 @@ export function createPageMarks(options: PageMarksOptions): PageMarks {
   async function open(mark: Mark, asked: Asked, stays?: AbortSignal): Promise<void> {
     const card = await loadCard();
     if (card === null || signal.aborted || stays?.aborted === true) return;
+    card.show({ ...requestFor(mark, asked), ...(stays && { stays }) });
+  }
+
+  async function prepare(mark: Mark): Promise<void> {
+    const card = await loadCard();
+    if (!signal.aborted) card?.prepare(requestFor(mark, 'pointer'));
+  }
+
+  function requestFor(mark: Mark, asked: Asked): CardRequest {
     const { sense, outcome, evidence, others } = mark.match;
-    card.show({
+    return {
       anchor: anchorOf(mark, painter),
       asked,
-      ...(stays && { stays }),
       subject: { kind: 'mark', surface: surfaceOf(mark), sense, outcome, evidence, others },
       onChoose: (chosen) => marking.choose(surfaceOf(mark), chosen),
-    });
+    };
   }
 
   /** At once, however the page likes to scroll: the card is placed when the word stands still. */
@@ -82,6 +90,7 @@ export function createPageMarks(options: PageMarksOptions): PageMarks {
     painter,
     restDelay: options.restDelay,
     hoverKey: options.hoverKey,
+    onPause: (mark) => void prepare(mark),
     onRest: (mark, stays) => void open(mark, 'pointer', stays),
     onTap: (mark) => void open(mark, 'pointer'),
     signal,

@@ -16,6 +16,8 @@ export interface PointerOptions<M> {
   restDelay: () => number;
   /** The key that must be held for a card to open. */
   hoverKey: () => HoverKey;
+  /** Half of the rest is over: what a card needs may be fetched. */
+  onPause: (mark: M) => void;
   /** `stays` aborts when the pointer has left the mark, or the reader has turned to something else. */
   onRest: (mark: M, stays: AbortSignal) => void;
   onTap: (mark: M) => void;
@@ -27,7 +29,7 @@ const TREMOR = 4;
 
 /** Returns what must be called again when the page may have taken all listeners away (`document.open`); once more is harmless. */
 export function watchPointer<M>(options: PointerOptions<M>): () => void {
-  const { document, painter, restDelay, hoverKey, onRest, onTap, signal } = options;
+  const { document, painter, restDelay, hoverKey, onPause, onRest, onTap, signal } = options;
   const view = document.defaultView ?? window;
   let last: PointerEvent | null = null;
   let frame = 0;
@@ -53,9 +55,15 @@ export function watchPointer<M>(options: PointerOptions<M>): () => void {
     over = mark;
     [restX, restY] = [x, y];
     if (mark === null || mark === opened || !isHeld(hoverKey(), last)) return;
-    timer = view.setTimeout(() => {
-      if (over === mark) open(mark);
-    }, restDelay());
+    // The rest began when the pointer stopped, not in the frame that saw it.
+    const rests = restDelay();
+    const { timeStamp: since } = last;
+    const after = (delay: number, then: () => void) =>
+      (timer = view.setTimeout(() => over === mark && then(), since + delay - view.performance.now()));
+    after(rests / 2, () => {
+      after(rests, () => open(mark));
+      onPause(mark);
+    });
   }
 
   function open(mark: M): void {

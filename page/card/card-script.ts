@@ -40,6 +40,8 @@ export interface CardRequest {
 }
 
 export interface CardScript {
+  /** The same will probably be asked for in a moment. */
+  prepare(request: CardRequest): void;
   show(request: CardRequest): void;
   /**
    * Looks up `text`, or with null what is selected in this document now, and shows the answer beside the selection, `meanings`

@@ -73,10 +73,7 @@ export function createCardHost(document: Document): CardHost {
   const element = document.createElement(HOST_NAME);
   const carrier = document.createElement('div');
   const root = carrier.attachShadow({ mode: 'closed' });
-  const view = document.defaultView ?? window;
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(cardStyle);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [sheetFor(document)];
   for (const [name, value] of HOST_RULES) element.style.setProperty(name, value, 'important');
   carrier.style.setProperty('all', 'initial', 'important');
   element.append(carrier);
@@ -110,6 +107,18 @@ export function createCardHost(document: Document): CardHost {
     holds: (event) => event.composedPath().includes(element),
     remove: () => element.remove(),
   };
+}
+
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/** Read once for all cards of a document. */
+function sheetFor(document: Document): CSSStyleSheet {
+  const known = sheets.get(document);
+  if (known !== undefined) return known;
+  const sheet = new (document.defaultView ?? window).CSSStyleSheet();
+  sheet.replaceSync(cardStyle);
+  sheets.set(document, sheet);
+  return sheet;
 }
 
 /**

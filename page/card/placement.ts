@@ -3,7 +3,6 @@ import {
   autoUpdate,
   computePosition,
   hide,
-  inline,
   offset,
   type Placement,
   shift,
@@ -16,6 +15,9 @@ import { wantsSheet } from './sheet.ts';
 /** Pixels between card and viewport, and between card and word. */
 const MARGIN = 8;
 const GAP = 6;
+
+/** Pixels of height that no card has more of, as its style sheet says. */
+const TALLEST = 540;
 
 /** Pixels of height in which a card can be read; with less it goes to the word's other side. */
 const READABLE = 280;
@@ -35,13 +37,15 @@ export function place(host: CardHost, anchor: Anchor, onLost: () => void): () =>
   const { element } = host;
   const view = element.ownerDocument.defaultView ?? window;
   const reference: VirtualElement & { contextElement?: Element } = {
-    getBoundingClientRect: () => unite(anchor.boxes()),
-    getClientRects: () => [...anchor.boxes()],
+    getBoundingClientRect: () => nearest(anchor.boxes(), placement),
   };
   const context = anchor.node instanceof Element ? anchor.node : anchor.node.parentElement;
   if (context !== null) reference.contextElement = context;
+  let placement: Placement = 'bottom-start';
   let wasInView = false;
   let measured: { room: number; size: DOMRect } | null = null;
+  /** What its style sheet lets it have until it is told otherwise. */
+  let limited = Math.min(view.innerHeight - 2 * MARGIN, TALLEST);
 
   async function update(): Promise<void> {
     const boxes = anchor.boxes();
@@ -54,12 +58,13 @@ export function place(host: CardHost, anchor: Anchor, onLost: () => void): () =>
     wasInView = true;
     if (wantsSheet(view)) return dock(box);
     host.sheet = null;
-    const { placement, room } = side(box);
-    limit(room);
+    const chosen = side(box);
+    placement = chosen.placement;
+    limit(chosen.room);
     const { x, y } = await computePosition(reference, element, {
       strategy: 'fixed',
       placement,
-      middleware: [inline(), offset(GAP), shift({ padding: MARGIN })],
+      middleware: [offset(GAP), shift({ padding: MARGIN })],
     });
     host.moveTo(Math.round(x), Math.round(y));
   }
@@ -117,8 +122,12 @@ export function place(host: CardHost, anchor: Anchor, onLost: () => void): () =>
   }
 
   function limit(height: number): void {
-    element.style.setProperty('--vademecum-room', `${Math.floor(height)}px`);
     host.scrollWhole(height < FIXED_HEAD);
+    const most = Math.floor(Math.min(height, TALLEST));
+    // All of the card's style is worked out anew for it: never without need, the opening waits for that.
+    if (most === limited) return;
+    limited = most;
+    element.style.setProperty('--vademecum-room', `${most}px`);
   }
 
   const controller = new AbortController();
@@ -152,6 +161,12 @@ function unite(boxes: readonly DOMRect[]): DOMRect {
   const right = Math.max(...boxes.map((box) => box.right));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
   return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** The line of a word that the card stands at: of several the first where it stands above, the last where it stands below. */
+function nearest(boxes: readonly DOMRect[], placement: Placement): DOMRect {
+  const line = placement.startsWith('top') ? boxes[0] : placement.startsWith('bottom') ? boxes.at(-1) : undefined;
+  return unite(line === undefined ? boxes : boxes.filter(({ top, bottom }) => top < line.bottom && bottom > line.top));
 }
 
 function isOutOfView(box: DOMRect, view: Window): boolean {

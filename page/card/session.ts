@@ -4,6 +4,7 @@ import { MAX_QUERY } from '@/lookup/limits.ts';
 import { announcementOf, labelOf } from '../labels.ts';
 import { createElementPainter } from '../painters/element.ts';
 import { deepActiveElement, isSelected, selectedIn, viewportAnchor } from '../selection.ts';
+import { createAhead } from './ahead.ts';
 import { announceIn } from './announce.ts';
 import type { CardRequest, CardScript } from './card-script.ts';
 import { watchDismissal } from './dismiss.ts';
@@ -29,6 +30,7 @@ export function createCardScript(document: Document, services: CardServices, wor
   let open: OpenCard | null = null;
   let pinned: OpenCard | null = null;
   let turn = 0;
+  const ahead = createAhead(draw, ({ view }) => view.unmount());
   /** Tells this frame's cards from those of other frames. */
   const own = String(Math.random());
 
@@ -55,21 +57,29 @@ export function createCardScript(document: Document, services: CardServices, wor
     }
   }
 
-  async function show(request: CardRequest): Promise<void> {
-    const mine = ++turn;
-    const focusBefore = open?.focusBefore ?? deepActiveElement(document);
-    // Loaded before anything is shown: a card that has opened does not jump.
+  /** Loaded and drawn before anything is shown: a card that has opened does not jump. */
+  async function draw(request: CardRequest): Promise<OpenCard | null> {
     const view = await loadView(request, services, words);
-    if (mine !== turn || view === null || request.stays?.aborted === true) return;
-    hide();
-    turn = mine;
+    if (view === null) return null;
     const host = createCardHost(document);
-    const card: OpenCard = { request, host, view, focusBefore, release: () => {}, end: () => {} };
-    open = card;
+    const card: OpenCard = { request, host, view, focusBefore: null, release: () => {}, end: () => {} };
     view.mount(host.root, {
       close: (byKey) => close(card, byKey),
       pin: (wanted) => (wanted ? pin(card) : unpin(card)),
     });
+    return card;
+  }
+
+  async function show(request: CardRequest): Promise<void> {
+    const mine = ++turn;
+    const focusBefore = open?.focusBefore ?? deepActiveElement(document);
+    const card = await (ahead.take(request) ?? draw(request));
+    if (card === null) return;
+    const { host, view } = card;
+    if (mine !== turn || request.stays?.aborted === true) return view.unmount();
+    hide();
+    turn = mine;
+    open = Object.assign(card, { request, focusBefore });
     host.attach(request.anchor.node);
     const stopGrip = watchGrip(host, () => close(card));
     const stops = [
@@ -106,6 +116,7 @@ export function createCardScript(document: Document, services: CardServices, wor
   }
 
   return {
+    prepare: ahead.prepare,
     show: (request) => void show(request),
     lookUp(text, meanings) {
       const selected = text === null || isSelected(document, text) ? selectedIn(document) : null;
@@ -121,6 +132,7 @@ export function createCardScript(document: Document, services: CardServices, wor
     createElementPainter: (page, { quietly }) =>
       createElementPainter(page, { quietly, label: (mark) => labelOf(mark, words.strings.marks) }),
     destroy() {
+      ahead.drop();
       hide();
       close(pinned);
     },

@@ -7,7 +7,7 @@ import type { EntryKey } from '@/lookup/model.ts';
 import type { PdfBlock } from '@/lookup/pdf/pdf-text.ts';
 import type { Density, HoverKey } from '@/lookup/settings.ts';
 import { idle } from '../breathe.ts';
-import type { Asked, CardScript } from '../card/card-script.ts';
+import type { Asked, CardRequest, CardScript } from '../card/card-script.ts';
 import type { Highlighter } from '../highlighter.ts';
 import { surfaceOf } from '../mark.ts';
 import { watchPointer } from '../pointer.ts';
@@ -120,19 +120,31 @@ export function startPdfHighlighter(options: PdfHighlighterOptions): PdfHighligh
 
   async function open(mark: PdfMark, asked: Asked, stays?: AbortSignal): Promise<void> {
     const card = await loadCard();
+    const request = requestFor(mark, asked);
+    if (signal.aborted || stays?.aborted === true || request === null) return;
+    card.show({ ...request, ...(stays && { stays }) });
+  }
+
+  async function prepare(mark: PdfMark): Promise<void> {
+    const card = await loadCard();
+    const request = requestFor(mark, 'pointer');
+    if (!signal.aborted && request !== null) card.prepare(request);
+  }
+
+  /** Null where the mark is drawn no more. */
+  function requestFor(mark: PdfMark, asked: Asked): CardRequest | null {
     const [element] = painter.elements(mark);
-    if (signal.aborted || stays?.aborted === true || element === undefined) return;
+    if (element === undefined) return null;
     const { sense, outcome, evidence, others } = mark.match;
-    card.show({
+    return {
       anchor: {
         node: element,
         boxes: () => painter.elements(mark).flatMap((one) => [...one.getClientRects()]),
       },
       asked,
-      ...(stays && { stays }),
       subject: { kind: 'mark', surface: surfaceOf(mark), sense, outcome, evidence, others },
       onChoose: (chosen) => marking.choose(surfaceOf(mark), chosen),
-    });
+    };
   }
 
   function next(
@@ -163,6 +175,7 @@ export function startPdfHighlighter(options: PdfHighlighterOptions): PdfHighligh
     painter,
     restDelay: options.restDelay,
     hoverKey: options.hoverKey,
+    onPause: (mark) => void prepare(mark),
     onRest: (mark, stays) => void open(mark, 'pointer', stays),
     onTap: (mark) => void open(mark, 'pointer'),
     signal,

@@ -11,10 +11,12 @@ import { sampleBackground } from './sample-lexicon.ts';
 
 let controller: AbortController | null = null;
 let shown: CardRequest[] = [];
+let prepared: CardRequest[] = [];
 
 afterEach(() => {
   controller?.abort();
   shown = [];
+  prepared = [];
   hoverKey = 'none';
   document.body.replaceChildren();
   document.documentElement.removeAttribute('style');
@@ -26,6 +28,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 const nothing = () => {};
 
 const card: CardScript = {
+  prepare: (request) => prepared.push(request),
   show: (request) => shown.push(request),
   lookUp: nothing,
   hide: nothing,
@@ -94,6 +97,17 @@ describe('resting on a term', () => {
     await rest();
     await expect.poll(() => shown.length).toBe(1);
     expect(shown[0]?.stays?.aborted).toBe(false);
+  });
+
+  it('has its card prepared before it opens', async () => {
+    await page.viewport(1000, 600);
+    await read(text);
+    await rest();
+    await expect.poll(() => prepared.length).toBe(1);
+    expect(shown).toEqual([]);
+    await expect.poll(() => shown.length).toBe(1);
+    expect(prepared).toHaveLength(1);
+    expect(shown[0]?.subject).toEqual(prepared[0]?.subject);
   });
 
   it.each([

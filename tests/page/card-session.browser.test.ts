@@ -114,6 +114,38 @@ describe('a card', () => {
     await expect.poll(host).toBeNull();
   });
 
+  describe('that was prepared', () => {
+    const pointing: Partial<CardRequest> = { asked: 'pointer' };
+    const fetched = () => asked.filter(([type]) => type === 'card.get').length;
+
+    it('is shown nowhere until it is asked for, then at once and without asking again', async () => {
+      add('<b>octreotide</b>');
+      const request = requestFor(word(), pointing);
+      const script = start(50);
+      script.prepare(request);
+      await pause(150);
+      expect([fetched(), host()]).toEqual([1, null]);
+      script.show({ ...request });
+      await pause(0);
+      expect(host()).not.toBeNull();
+      expect(fetched()).toBe(1);
+    });
+
+    it('is given once, and for what it was prepared for alone', async () => {
+      add('<b>octreotide</b>');
+      const request = requestFor(word(), pointing);
+      const script = start();
+      script.prepare(request);
+      script.show({ ...request, subject: { ...request.subject, surface: 'Sandostatin' } as CardRequest['subject'] });
+      await expect.poll(host).not.toBeNull();
+      expect(fetched()).toBe(2);
+      script.show(request);
+      script.hide();
+      script.show(request);
+      await expect.poll(fetched).toBe(3);
+    });
+  });
+
   it('is not opened once the reader has turned away while it was loading', async () => {
     add('<b>octreotide</b>');
     const stays = new AbortController();

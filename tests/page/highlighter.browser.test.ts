@@ -145,6 +145,7 @@ describe('the highlighter', () => {
     const shown: CardRequest[] = [];
     const nothing = () => {};
     const card: CardScript = {
+      prepare: nothing,
       show: (request) => shown.push(request),
       lookUp: nothing,
       hide: nothing,

@@ -17,7 +17,7 @@ async function cardBeside(left: number, top: number, height = 500): Promise<{ ca
   word.style.cssText = `position:fixed;left:${left}px;top:${top}px`;
   const host = createCardHost(document);
   const card = document.createElement('div');
-  card.style.cssText = `width:min(400px, 100vw - 16px);height:${height}px;max-height:var(--vademecum-room);overflow:auto`;
+  card.style.cssText = `width:min(400px, 100vw - 16px);height:${height}px;max-height:min(540px, var(--vademecum-room, 100dvh - 16px));overflow:auto`;
   host.root.append(card);
   host.attach(word);
   stops.push(
@@ -67,6 +67,30 @@ describe('the card', () => {
     await page.viewport(1200, 800);
     const { card, word } = await cardBeside(400, 700);
     expect(card.bottom).toBeLessThanOrEqual(word.top);
+  });
+
+  it.each([
+    [
+      'under its last line',
+      100,
+      (card: DOMRect, [, last]: DOMRect[]) => [card.left - last!.left, card.top > last!.bottom],
+    ],
+    ['over its first', 700, (card: DOMRect, [first]: DOMRect[]) => [card.left - first!.left, card.bottom < first!.top]],
+  ])('stands at a word of two lines %s', async (_, top, seen) => {
+    await page.viewport(1200, 800);
+    document.body.innerHTML = `<p style="position:fixed;left:40px;top:${top}px;width:420px;font:16px/24px monospace">A patient with <b>necrolytic <i>migratory</i> erythema</b></p>`;
+    const word = document.querySelector('b') as HTMLElement;
+    const host = createCardHost(document);
+    const card = document.createElement('div');
+    card.style.cssText = 'width:400px;height:300px';
+    host.root.append(card);
+    host.attach(word);
+    stops.push(
+      place(host, { node: word, boxes: () => [...word.getClientRects()] }, () => {}),
+      () => host.remove(),
+    );
+    expect(word.getClientRects()).toHaveLength(2);
+    await expect.poll(() => seen(card.getBoundingClientRect(), [...word.getClientRects()])).toEqual([0, true]);
   });
 
   it('stands beside the word where there is more height than under and over it', async () => {
@@ -149,7 +173,7 @@ async function cardIn(main: HTMLElement, html: string): Promise<{ lost: () => bo
   let isLost = false;
   const host = createCardHost(document);
   const scrolled = document.createElement('div');
-  scrolled.style.cssText = 'width:400px;max-height:var(--vademecum-room);overflow:auto';
+  scrolled.style.cssText = 'width:400px;max-height:min(540px, var(--vademecum-room, 100dvh - 16px));overflow:auto';
   scrolled.innerHTML = '<div style="height:500px"></div>';
   host.root.append(scrolled);
   host.attach(node);
