@@ -13,12 +13,14 @@ const folder = fileURLToPath(new URL('../public/icon/', import.meta.url));
 function drawing(size: number): string {
   const small = size <= 16;
   const stroke = small ? 4.6 : 3.8;
-  const [top, foot] = small ? [6, 20] : [7, 19.5];
-  const line = small ? { y: 23, height: 5 } : { y: 23.2, height: 3.6 };
+  const [left, right] = small ? [7, 25] : [8, 24];
+  const [top, foot] = small ? [5.4, 19.4] : [7, 19.5];
+  // On whole pixels, with one free between letter and line.
+  const line = small ? { y: 24, height: 4 } : { y: 23.2, height: 3.6 };
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 32 32">
     <rect width="32" height="32" rx="7" fill="#0b5a60"/>
     <rect x="6" y="${line.y}" width="20" height="${line.height}" rx="${small ? 1 : 1.8}" fill="#ffd36b"/>
-    <path d="M8 ${top}L16 ${foot}L24 ${top}" fill="none" stroke="#ffffff" stroke-width="${stroke}" stroke-linecap="round" stroke-linejoin="round"/>
+    <path d="M${left} ${top}L16 ${foot}L${right} ${top}" fill="none" stroke="#ffffff" stroke-width="${stroke}" stroke-linecap="round" stroke-linejoin="round"/>
   </svg>`;
 }
 
