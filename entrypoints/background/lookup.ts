@@ -12,6 +12,7 @@ import { openKnowledge } from '@/lookup/senses/knowledge.ts';
 import type { Marks } from '@/lookup/senses/marked-kinds.ts';
 import { loadEntries } from '@/platform/dictionaries/entries.ts';
 import type { Library } from '@/platform/library.ts';
+import { createEntryLines } from './entry-lines.ts';
 import { once } from './once.ts';
 import { report } from './report.ts';
 import type { Source } from './sources.ts';
@@ -35,6 +36,8 @@ export function createLookup(
   library: () => Promise<Library>,
   marks: Marks,
 ): Lookup {
+  const byId = new Map(sources.map((source) => [source.info.id, source]));
+  const lines = createEntryLines();
   const usable = once(async () => {
     const opened = await Promise.all(
       sources.map(async (source) => {
@@ -91,11 +94,14 @@ export function createLookup(
     async search(query, limit) {
       const most = Math.min(limit, MAX_HITS);
       const own = (await articles()).search(query, most);
-      const named = (await names()).search(query, most);
-      const entries = await loadEntries(named);
-      const foreign = named.flatMap((hit, at) => {
-        const found = entries[at];
-        return found ? [nameHit(query, hit, found.dictionary, found.entry)] : [];
+      const named = (await names()).search(query, most).flatMap((hit) => {
+        const source = byId.get(hit.dictionary);
+        return source?.generation ? [{ hit, info: source.info, generation: source.generation }] : [];
+      });
+      const found = await lines(named.map(({ hit: { number }, generation }) => ({ generation, number })));
+      const foreign = named.flatMap(({ hit, info }, at) => {
+        const line = found[at];
+        return line ? [nameHit(query, hit, info.name, line)] : [];
       });
       return mergeHits([own, foreign], most);
     },

@@ -12,6 +12,8 @@ import { once } from './once.ts';
 
 export interface Source {
   info: DictionaryInfo;
+  /** Names the contents that its entries are stored under; null where they come with the extension. */
+  generation: string | null;
   segment: () => Promise<Segment>;
   knowledge: () => Promise<KnowledgeSegment>;
   /** Its names for searching; null where the library's own search finds more. */
@@ -24,6 +26,7 @@ export interface Source {
 export function librarySource({ dictionary, entries }: Library): Source {
   return {
     info: dictionary,
+    generation: null,
     segment: once(async () => loadSegment(await loadLibrarySegment())),
     knowledge: once(() => Promise.resolve(compileKnowledge(dictionary.id, entries))),
     names: null,
@@ -35,6 +38,7 @@ export function librarySource({ dictionary, entries }: Library): Source {
 export function reviewedSource({ dictionary, entries }: Library): Source {
   return {
     info: dictionary,
+    generation: null,
     segment: once(() => Promise.resolve(compileSegment({ dictionary: dictionary.id, entries }))),
     knowledge: once(() => Promise.resolve(compileKnowledge(dictionary.id, entries))),
     names: null,
@@ -56,6 +60,7 @@ class StaleError extends Error {
 export function importedSource({ info, generation }: InstalledDictionary, onBroken: () => void): Source {
   return {
     info,
+    generation,
     onBroken,
     segment: once(async () => {
       const bytes = await loadCompiled(generation, 'segment');

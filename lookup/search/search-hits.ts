@@ -12,22 +12,29 @@ export interface FittingHit extends SearchHit {
   fit: (typeof FITS)[number];
 }
 
-/** What a result line shows of an entry. */
+/** What a result line says of an entry. */
+export type EntryLine = Pick<SearchHit, 'name' | 'summary'>;
+
+export function lineOf(entry: Entry): EntryLine {
+  return { name: entry.name, summary: summaryLine(entry) };
+}
+
+/** An entry as a result. */
 export function hitOf(dictionary: DictionaryInfo, entry: Entry, matchedName: string | null = null): SearchHit {
   return {
     dictionary: dictionary.id,
     entry: entry.id,
-    name: entry.name,
+    ...lineOf(entry),
     matchedName,
-    summary: summaryLine(entry),
     dictionaryName: dictionary.name,
   };
 }
 
-/** A found name as a hit, with the entry that it belongs to. */
-export function nameHit(query: string, { name, near }: NameHit, dictionary: DictionaryInfo, entry: Entry): FittingHit {
+/** A found name as a hit, with what is said of the entry that it belongs to. */
+export function nameHit(query: string, found: NameHit, dictionaryName: string, line: EntryLine): FittingHit {
+  const { dictionary, entry, name, near } = found;
   const fit = near ? 'near' : foldPhrase(name) === foldPhrase(query) ? 'exact' : 'name';
-  return { ...hitOf(dictionary, entry, name === entry.name ? null : name), fit };
+  return { dictionary, entry, ...line, matchedName: name === line.name ? null : name, dictionaryName, fit };
 }
 
 /** The best of several lists, each best first; of those that fit alike, the earlier list's come first. */

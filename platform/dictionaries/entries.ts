@@ -32,6 +32,19 @@ export async function loadEntries(keys: readonly EntryKey[]): Promise<(FoundEntr
   );
 }
 
+/** Where an entry is stored: its number in a generation. */
+export interface EntryPlace {
+  generation: string;
+  number: number;
+}
+
+/** Entries by their places, all asked for in one turn: neither what is installed nor where an id stands is read first. */
+export async function loadPlaced(places: readonly EntryPlace[]): Promise<(Entry | null)[]> {
+  if (places.length === 0) return [];
+  const numbered = entriesWithin((await database()).transaction(['chunks']).objectStore('chunks'));
+  return Promise.all(places.map(numbered));
+}
+
 /** The entries that name this one as their parent, in the order of the file. */
 export async function loadChildren({ dictionary, entry: id }: EntryKey, limit: number): Promise<Entry[]> {
   return reading(async (reader) => {
@@ -58,17 +71,9 @@ interface Reader {
 /** Reads in one transaction, so that an update meanwhile changes nothing of what is read. */
 async function reading<T>(read: (reader: Reader) => Promise<T>): Promise<T> {
   const tx = (await database()).transaction(['installed', 'ids', 'chunks']);
-  const chunks = new Map<string, Promise<Chunk | undefined>>();
+  const numbered = entriesWithin(tx.objectStore('chunks'));
   const versions = new Map<DictionaryId, Promise<DictionaryVersion | null>>();
 
-  const numbered = async ({ generation }: DictionaryVersion, number: number): Promise<Entry | null> => {
-    const place = Math.floor(number / CHUNK_ENTRIES);
-    const name = `${generation} ${place}`;
-    const loaded = chunks.get(name) ?? tx.objectStore('chunks').get([generation, place]);
-    chunks.set(name, loaded);
-    const chunk = await loaded;
-    return chunk === undefined ? null : entryAt(chunk, number % CHUNK_ENTRIES);
-  };
   const page = ({ generation, entries }: DictionaryVersion, id: string) =>
     tx.objectStore('ids').get([generation, pageOf(id, pageCount(entries))]);
 
@@ -81,16 +86,33 @@ async function reading<T>(read: (reader: Reader) => Promise<T>): Promise<T> {
     async entry(version, id) {
       const found = await page(version, id);
       const numbers = found === undefined ? [] : numbersOf(found, id);
-      const entries = await Promise.all(numbers.map((number) => numbered(version, number)));
+      const entries = await Promise.all(numbers.map((number) => numbered({ generation: version.generation, number })));
       return entries.find((entry) => entry?.id === id) ?? null;
     },
     async children(version, id, limit) {
       const found = await page(version, id);
       const numbers = found === undefined ? [] : childrenOf(found, id).slice(0, limit);
-      const entries = await Promise.all(numbers.map((number) => numbered(version, number)));
+      const entries = await Promise.all(numbers.map((number) => numbered({ generation: version.generation, number })));
       return entries.filter((entry) => entry !== null && entry.parents.includes(id)) as Entry[];
     },
   });
+}
+
+interface ChunkStore {
+  get: (key: [generation: string, chunk: number]) => Promise<Chunk | undefined>;
+}
+
+/** Reads entries of packs, each pack once. */
+function entriesWithin(store: ChunkStore): (place: EntryPlace) => Promise<Entry | null> {
+  const chunks = new Map<string, Promise<Chunk | undefined>>();
+  return async ({ generation, number }) => {
+    const place = Math.floor(number / CHUNK_ENTRIES);
+    const name = `${generation} ${place}`;
+    const loaded = chunks.get(name) ?? store.get([generation, place]);
+    chunks.set(name, loaded);
+    const chunk = await loaded;
+    return chunk === undefined ? null : entryAt(chunk, number % CHUNK_ENTRIES);
+  };
 }
 
 async function currentOf(

@@ -10,6 +10,8 @@ import { compileNames, type NameIndex, nameWords } from './name-index.ts';
 import { exactRange, nearRanges, type WordRange } from './word-ranges.ts';
 
 export interface NameHit extends EntryKey {
+  /** The entry's place in the order in which its dictionary was compiled. */
+  number: number;
   /** The name that was found, as its dictionary writes it. */
   name: string;
   kind: TermKind;
@@ -55,11 +57,11 @@ export function createNameSearch(
       found.sort((a, b) => a.rank - b.rank);
       const seen = new Set<string>();
       const hits: NameHit[] = [];
-      for (const { dictionary, entry, name, kind, near } of found) {
+      for (const { dictionary, entry, number, name, kind, near } of found) {
         const key = `${dictionary}\n${entry}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        hits.push({ dictionary, entry, name, kind, near });
+        hits.push({ dictionary, entry, number, name, kind, near });
         if (hits.length === limit) break;
       }
       return hits;
@@ -165,6 +167,7 @@ class SegmentSearch {
       segment: this.order,
       rank,
       dictionary: this.segment.dictionary,
+      number: index.entries[name]!,
       entry: stringAt(this.segment.strings, this.segment.ids[index.entries[name]!]!),
       name: stringAt(this.segment.strings, index.texts[name]!).slice(1),
       kind: KINDS[index.kinds[name]!]!,

@@ -3,13 +3,14 @@ import { erase, everything } from './erase.ts';
 import { install, manyEntries, sampleEntry, sampleInfo } from './sample.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packed } from '@/lookup/dictionaries/chunk.ts';
+import { createNameSearch } from '@/lookup/lexicon/names/name-search.ts';
 import { loadSegment } from '@/lookup/lexicon.ts';
 import type { DictionaryInfo } from '@/lookup/model.ts';
 import { loadKnowledge } from '@/lookup/senses/knowledge.ts';
 import { onDictionariesChanged } from '@/platform/dictionaries/announce.ts';
 import { loadCompiled } from '@/platform/dictionaries/compiled.ts';
 import { close, database } from '@/platform/dictionaries/database.ts';
-import { entriesOf, loadChildren, loadEntries, loadEntry } from '@/platform/dictionaries/entries.ts';
+import { entriesOf, loadChildren, loadEntries, loadEntry, loadPlaced } from '@/platform/dictionaries/entries.ts';
 import { sweep, withGeneration } from '@/platform/dictionaries/generation.ts';
 import {
   changeDictionary,
@@ -49,6 +50,17 @@ describe('installed dictionaries', () => {
     expect(await loadEntry({ dictionary: 'y', entry: 'X:1' })).toBeNull();
     const found = await loadEntries([5, 6, 9999].map((at) => ({ dictionary: 'x', entry: `X:${at}` })));
     expect(found.map((one) => one?.entry.id)).toEqual(['X:5', 'X:6', undefined]);
+  });
+
+  it('give entries by their places, as the compiled names number them', async () => {
+    const { generation } = await install(sampleInfo('x'), manyEntries(300));
+    const [segment, names] = await Promise.all([
+      loadCompiled(generation, 'segment'),
+      loadCompiled(generation, 'names'),
+    ]);
+    const [hit] = createNameSearch([loadSegment(segment!)], [names!]).search('sampleosis 217');
+    const found = await loadPlaced([hit!.number, 300, 5].map((number) => ({ generation, number })));
+    expect(found.map((entry) => entry?.id ?? null)).toEqual(['X:217', null, 'X:5']);
   });
 
   it('know the entries below an entry', async () => {
