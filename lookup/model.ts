@@ -65,6 +65,8 @@ export interface Entry {
   related: readonly string[];
   /** Id of the entry that replaces this one; set only on obsolete entries. */
   replacedBy: string | null;
+  /** Ids of entries that were merged into this one: asked for by one of them, it is found. */
+  formerIds?: readonly string[];
 }
 
 export interface Rival {

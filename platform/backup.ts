@@ -19,11 +19,11 @@ import {
 } from './dictionaries/installed.ts';
 import { storeError } from './dictionaries/store-error.ts';
 import { listSaved, replaceSaved } from './saved.ts';
-import { changeSettings, getSettings, readSettings } from './settings.ts';
+import { changeSettings, readSettings, settingsToKeep } from './settings.ts';
 
 /** The backup of now. What an organisation's policy installs is not in it: the policy brings it back. */
 export async function saveBackup(now: Date = new Date()): Promise<{ blob: Blob; name: string }> {
-  const [settings, saved, all] = await Promise.all([getSettings(), listSaved(), listDictionaries()]);
+  const [settings, saved, all] = await Promise.all([settingsToKeep(), listSaved(), listDictionaries()]);
   const byFile = new Map<string, InstalledDictionary>();
   const dictionaries = all
     .filter(({ locked }) => !locked)
@@ -36,7 +36,7 @@ export async function saveBackup(now: Date = new Date()): Promise<{ blob: Blob; 
   const list: BackupList = {
     format: BACKUP_FORMAT,
     backup: { made: now.toISOString(), version: version() },
-    settings: { ...settings },
+    settings,
     saved: [...saved],
     dictionaries,
   };
@@ -55,7 +55,9 @@ export type Restored = { ok: true; dictionaries: number } | { ok: false; failure
 
 /** Restores a backup: whole, or nothing of it. `onName` hears which dictionary it is at. */
 export async function restoreBackup(file: File, onName: (name: string) => void): Promise<Restored> {
-  const taken: Taken[] = [];
+  // What takes each step back that was made, the last one first.
+  const undo: (() => Promise<unknown>)[] = [];
+  let count = 0;
   try {
     const { list, dictionary } = await openBackup(file);
     // Each is read to its end before anything is changed: a backup that is damaged somewhere changes nothing.
@@ -67,17 +69,22 @@ export async function restoreBackup(file: File, onName: (name: string) => void):
     for (const one of list.dictionaries) {
       if (one.file === null) continue;
       onName(one.id);
-      taken.push(await take(new File([await dictionary(one.file)], one.file), one.id));
+      const { id, replaced } = await take(new File([await dictionary(one.file)], one.file), one.id);
+      undo.push(() => (replaced ? rollBack(id) : removeDictionary(id)));
+      count++;
     }
-    for (const { id, enabled, marks, onPublicSites } of list.dictionaries)
-      await changeDictionary(id, { enabled, marks, onPublicSites });
-    await reorderDictionaries(list.dictionaries.map(({ id }) => id));
+    const before = { all: await listDictionaries(), saved: await listSaved() };
+    undo.push(() => chooseAsIn(before.all.map(({ info, ...choices }) => ({ id: info.id, ...choices }))));
+    await chooseAsIn(list.dictionaries);
+    undo.push(() => replaceSaved(before.saved));
     await replaceSaved(list.saved as KeptEntry[]);
+    // The last step needs no way back: it is one write, done or not.
     const settings = readSettings(list.settings);
     await changeSettings(() => settings);
-    return { ok: true, dictionaries: taken.length };
+    return { ok: true, dictionaries: count };
   } catch (error) {
-    for (const { id, replaced } of taken.toReversed()) await (replaced ? rollBack(id) : removeDictionary(id));
+    // Where one cannot be taken back, the others still are.
+    for (const step of undo.toReversed()) await step().catch(() => null);
     return { ok: false, failure: failureOf(error) };
   }
 }
@@ -86,6 +93,15 @@ interface Taken {
   id: DictionaryId;
   /** It took the place of another state, which comes back where restoring fails. */
   replaced: boolean;
+}
+
+type Chosen = Pick<InstalledDictionary, 'enabled' | 'onPublicSites' | 'marks'> & { id: DictionaryId };
+
+/** Makes the choices for these dictionaries, in their order. */
+async function chooseAsIn(dictionaries: readonly Chosen[]): Promise<void> {
+  for (const { id, enabled, marks, onPublicSites } of dictionaries)
+    await changeDictionary(id, { enabled, marks, onPublicSites });
+  await reorderDictionaries(dictionaries.map(({ id }) => id));
 }
 
 async function readThrough(blob: Blob, name: string): Promise<void> {

@@ -20,6 +20,19 @@ async function readStored(api: Browser): Promise<Settings> {
   return readSettings((await api.storage.local.get(KEY))[KEY]);
 }
 
+/** What is stored of settings: their version, and what differs from the defaults. */
+function storedForm(settings: Settings): { version: number; values: Partial<Settings> } {
+  const changed = (Object.keys(FIELDS) as (keyof Settings)[]).filter(
+    (name) => JSON.stringify(settings[name]) !== JSON.stringify(DEFAULT_SETTINGS[name]),
+  );
+  return { version: SETTINGS_VERSION, values: Object.fromEntries(changed.map((name) => [name, settings[name]])) };
+}
+
+/** The reader's own settings for a backup, in the form that `readSettings` reads; a policy's are not theirs to keep. */
+export async function settingsToKeep(api: Browser = browser): Promise<Record<string, unknown>> {
+  return storedForm(await readStored(api));
+}
+
 /** The settings as they apply: the reader's own, and above them what the organisation's policy fixes. */
 export async function getSettings(api: Browser = browser): Promise<Settings> {
   const [stored, policy] = await Promise.all([readStored(api), getPolicy(api)]);
@@ -34,12 +47,7 @@ export async function changeSettings(change: Change, api: Browser = browser): Pr
   return navigator.locks.request(LOCK, async () => {
     const [before, policy] = await Promise.all([readStored(api), getPolicy(api)]);
     const settings = ownSettings(before, change(underPolicy(before, policy)), policy);
-    const values = Object.fromEntries(
-      (Object.keys(FIELDS) as (keyof Settings)[])
-        .filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(DEFAULT_SETTINGS[name]))
-        .map((name) => [name, settings[name]]),
-    );
-    await api.storage.local.set({ [KEY]: { version: SETTINGS_VERSION, values } });
+    await api.storage.local.set({ [KEY]: storedForm(settings) });
     return underPolicy(settings, policy);
   });
 }

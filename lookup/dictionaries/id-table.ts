@@ -4,6 +4,7 @@
  * also knows which entries name an id as their parent, since a file says only the other way, and the hash of what each entry
  * says, so that two versions can be compared without their entries.
  */
+import type { Entry } from '../model.ts';
 import { Numbers } from '../lexicon/numbers.ts';
 import { hashId } from './id-hash.ts';
 
@@ -15,7 +16,7 @@ export interface IdPage {
   checks: Column;
   numbers: Column;
   contents: Column;
-  /** Hashes of parents, sorted, with the number of a child beside each. */
+  /** Hashes of the ids that entries point from, parents and former ids, sorted; beside each the number of the entry. */
   parents: Column;
   children: Column;
 }
@@ -44,8 +45,8 @@ export function numbersOf(page: IdPage, id: string): number[] {
   return placesOf(page.ids, hashId(id)).flatMap((at) => (page.checks[at] === check ? [page.numbers[at]!] : []));
 }
 
-/** Numbers of the entries that may have this id as a parent. */
-export function childrenOf(page: IdPage, id: string): number[] {
+/** Numbers of the entries that may have this id as a parent or as a former id. */
+export function pointingTo(page: IdPage, id: string): number[] {
   return placesOf(page.parents, hashId(id)).map((at) => page.children[at]!);
 }
 
@@ -62,6 +63,11 @@ function placesOf(keys: Uint32Array, key: number): number[] {
   return found;
 }
 
+/** The ids under which an entry is found beside its own: as a child of its parents, and as what its former ids mean now. */
+export function pointersOf({ parents, formerIds = [] }: Pick<Entry, 'parents' | 'formerIds'>): readonly string[] {
+  return formerIds.length === 0 ? parents : [...parents, ...formerIds];
+}
+
 /** Takes entries in their order and gives the pages. */
 export class IdTableBuilder {
   readonly #ids = new Numbers();
@@ -74,9 +80,9 @@ export class IdTableBuilder {
     return this.#ids.length;
   }
 
-  add(id: string, parents: readonly string[], contents: number): void {
-    for (const parent of parents) {
-      this.#parents.push(hashId(parent));
+  add(id: string, pointers: readonly string[], contents: number): void {
+    for (const pointer of pointers) {
+      this.#parents.push(hashId(pointer));
       this.#children.push(this.#ids.length);
     }
     this.#ids.push(hashId(id));

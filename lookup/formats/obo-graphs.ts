@@ -84,16 +84,20 @@ function entryOf(node: Json, id: string, parents: ReadonlyMap<string, readonly s
         : 'related';
     terms.push(importedTerm(stringOf(synonym.val) ?? '', kind, 'en'));
   }
-  const replacement = listOf(meta.basicPropertyValues)
-    .map(objectOf)
-    .find((property) => /IAO_0100001$|replaced_by$/.test(stringOf(property.pred) ?? ''));
+  const properties = listOf(meta.basicPropertyValues).map(objectOf);
+  const valuesOf = (predicate: RegExp): string[] =>
+    properties.flatMap(({ pred, val }) => (predicate.test(stringOf(pred) ?? '') ? curieOf(stringOf(val) ?? '') : []));
+  const [replacement = null] = valuesOf(/IAO_0100001$|replaced_by$/);
+  const formerIds = valuesOf(/hasAlternativeId$/);
   return {
     ...bareEntry(id, name),
     terms: obsolete ? [] : distinctTerms(terms),
     definition: text === null ? null : { text, sources: strings(definition.xrefs) },
     xrefs: listOf(meta.xrefs).flatMap((value) => stringOf(objectOf(value).val) ?? []),
     parents: parents.get(id) ?? [],
-    replacedBy: obsolete && replacement !== undefined ? curieOf(stringOf(replacement.val) ?? '') : null,
+    related: obsolete ? valuesOf(/#consider$/) : [],
+    replacedBy: obsolete ? replacement : null,
+    ...(formerIds.length > 0 && { formerIds }),
   };
 }
 

@@ -24,6 +24,9 @@ interface Stanza {
   parents: string[];
   obsolete: boolean;
   replacedBy: string | null;
+  /** What may stand in its place, where nothing simply replaces it. */
+  consider: string[];
+  formerIds: string[];
 }
 
 /** Entries of an OBO file, in one pass. */
@@ -68,6 +71,8 @@ export async function* readObo(source: TextSource): AsyncGenerator<FormatItem> {
               parents: [],
               obsolete: false,
               replacedBy: null,
+              consider: [],
+              formerIds: [],
             }
           : null;
       continue;
@@ -141,6 +146,12 @@ function readTag(stanza: Stanza, tag: string, value: string, abbreviations: Read
     case 'replaced_by':
       stanza.replacedBy ??= bare(value);
       break;
+    case 'consider':
+      stanza.consider.push(bare(value));
+      break;
+    case 'alt_id':
+      stanza.formerIds.push(bare(value));
+      break;
     case 'def': {
       const quoted = quotedText(value);
       if (quoted === null) return false;
@@ -190,7 +201,9 @@ function finish(stanza: Stanza, header: Header): FormatItem {
       definition: stanza.definition,
       xrefs: stanza.xrefs,
       parents: stanza.parents,
+      related: stanza.obsolete ? stanza.consider : [],
       replacedBy: stanza.obsolete ? replaced : null,
+      ...(stanza.formerIds.length > 0 && { formerIds: stanza.formerIds }),
     },
   };
 }

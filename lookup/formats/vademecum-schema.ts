@@ -84,6 +84,7 @@ export const entrySchema = v.pipe(
       v.pipe(v.literal(true), v.description('No longer used: none of its names is looked for.')),
     ),
     replacedBy: v.exactOptional(v.pipe(text(MAX_ENTRY_ID), v.description('Id of the entry to use instead'))),
+    formerIds: v.exactOptional(v.pipe(ids, v.description('Ids of entries that were merged into this one'))),
     article: v.exactOptional(articleSchema),
   }),
   v.title('Entry'),

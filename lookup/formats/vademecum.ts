@@ -94,6 +94,7 @@ function entryOf(file: FileEntry, language: string): Entry {
     topics: file.topics ?? [],
     rivals: file.rivals ?? [],
     replacedBy: file.replacedBy ?? null,
+    ...(file.formerIds && file.formerIds.length > 0 && { formerIds: file.formerIds }),
   };
 }
 

@@ -57,6 +57,7 @@ function fileEntryOf(entry: Entry, language: string): FileEntry {
     ...some('rivals', [...entry.rivals]),
     ...(obsolete ? { obsolete: true as const } : {}),
     ...given('replacedBy', entry.replacedBy),
+    ...some('formerIds', [...(entry.formerIds ?? [])]),
     ...given('article', entry.article),
   };
 }

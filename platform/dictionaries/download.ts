@@ -18,6 +18,7 @@ export interface Downloaded {
 export interface Known {
   etag: string | null;
   lastModified: string | null;
+  sha256: string | null;
 }
 
 export type DownloadResult =
@@ -70,7 +71,10 @@ export async function download(
     if (!response.ok) {
       return failed('http-status', new URL(address).hostname, `The server answered ${response.status}.`);
     }
-    return await keep(response, address, onBytes);
+    const fetched = await keep(response, address, onBytes);
+    // Many servers send the same file again, whatever they are asked.
+    const isSame = fetched.type === 'file' && fetched.downloaded.sha256 === known?.sha256;
+    return isSame ? { type: 'not-modified' } : fetched;
   } catch {
     signal.throwIfAborted();
     return failed('unreachable', new URL(address).hostname, 'The server could not be reached, or broke off.');

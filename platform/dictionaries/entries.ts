@@ -1,7 +1,7 @@
 /** Entries of installed dictionaries, read from the database as they are needed: nothing has to be loaded before. */
 import type { DictionaryVersion } from '@/lookup/dictionaries.ts';
 import { CHUNK_ENTRIES, type Chunk, entriesIn, entryAt } from '@/lookup/dictionaries/chunk.ts';
-import { childrenOf, numbersOf, pageCount, pageOf } from '@/lookup/dictionaries/id-table.ts';
+import { numbersOf, pageCount, pageOf, pointingTo } from '@/lookup/dictionaries/id-table.ts';
 import type { DictionaryId, DictionaryInfo, Entry, EntryKey } from '@/lookup/model.ts';
 import { database } from './database.ts';
 import { storeError } from './store-error.ts';
@@ -11,6 +11,9 @@ export interface FoundEntry {
   entry: Entry;
   dictionary: DictionaryInfo;
 }
+
+/** Entries looked at for a former id: a handful may point from one hash, thousands only as the children of a parent that is missing. */
+const MAX_HEIRS = 20;
 
 /** An entry by its key, or null where no installed dictionary has it. */
 export async function loadEntry(key: EntryKey): Promise<FoundEntry | null> {
@@ -85,13 +88,17 @@ async function reading<T>(read: (reader: Reader) => Promise<T>): Promise<T> {
     },
     async entry(version, id) {
       const found = await page(version, id);
-      const numbers = found === undefined ? [] : numbersOf(found, id);
-      const entries = await Promise.all(numbers.map((number) => numbered({ generation: version.generation, number })));
-      return entries.find((entry) => entry?.id === id) ?? null;
+      if (found === undefined) return null;
+      const placed = (numbers: readonly number[]) =>
+        Promise.all(numbers.map((number) => numbered({ generation: version.generation, number })));
+      const own = (await placed(numbersOf(found, id))).find((entry) => entry?.id === id);
+      if (own) return own;
+      const heirs = await placed(pointingTo(found, id).slice(0, MAX_HEIRS));
+      return heirs.find((entry) => entry?.formerIds?.includes(id)) ?? null;
     },
     async children(version, id, limit) {
       const found = await page(version, id);
-      const numbers = found === undefined ? [] : childrenOf(found, id).slice(0, limit);
+      const numbers = found === undefined ? [] : pointingTo(found, id).slice(0, limit);
       const entries = await Promise.all(numbers.map((number) => numbered({ generation: version.generation, number })));
       return entries.filter((entry) => entry !== null && entry.parents.includes(id)) as Entry[];
     },

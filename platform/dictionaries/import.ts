@@ -7,7 +7,7 @@ import { CHUNK_ENTRIES, packed } from '@/lookup/dictionaries/chunk.ts';
 import { createDictionaryCompiler } from '@/lookup/dictionaries/compiler.ts';
 import { hashBytes } from '@/lookup/dictionaries/id-hash.ts';
 import { IdSet } from '@/lookup/dictionaries/id-set.ts';
-import { IdTableBuilder } from '@/lookup/dictionaries/id-table.ts';
+import { IdTableBuilder, pointersOf } from '@/lookup/dictionaries/id-table.ts';
 import { identify } from '@/lookup/dictionaries/identity.ts';
 import {
   type ImportFailure,
@@ -136,7 +136,7 @@ async function store(
       continue;
     }
     const bytes = packed(entry);
-    ids.add(entry.id, entry.parents, hashBytes(bytes));
+    ids.add(entry.id, pointersOf(entry), hashBytes(bytes));
     compiler.add(entry);
     terms += entry.terms.length;
     waiting.push(bytes);

@@ -84,14 +84,15 @@ export async function installationFrom(address: string): Promise<Installation | 
 async function isLocked(id: DictionaryId): Promise<boolean> {
   const [{ installed }, { dictionaries }] = await Promise.all([read(), getPolicy()]);
   const one = installed.find((other) => other.id === id);
-  return dictionaries.some(({ address }) => address === one?.address);
+  return one !== undefined && dictionaries.some(({ address }) => address === one.address);
 }
 
-/** Changes choices for one dictionary. */
+/** Changes choices for one dictionary; nothing of one that the organisation's policy keeps as it is. */
 export async function changeDictionary(
   id: DictionaryId,
   change: Partial<Omit<DictionaryChoices, 'order'>>,
 ): Promise<void> {
+  if (await isLocked(id)) return;
   await writing(async () => {
     const tx = (await database()).transaction('choices', 'readwrite');
     await tx.store.put({ ...(await tx.store.get(id)), ...change }, id);
@@ -99,7 +100,10 @@ export async function changeDictionary(
   });
 }
 
-/** Puts the dictionaries in this order; those not named keep theirs behind them. */
+/**
+ * Puts the dictionaries in this order; those not named keep theirs behind them. No policy says anything of the order: also a
+ * locked dictionary has the place that its reader gives it.
+ */
 export async function reorderDictionaries(ids: readonly DictionaryId[]): Promise<void> {
   const { installed, choices } = await read();
   const standing = [LIBRARY_ID, ...installed.map(({ id }) => id)].map((id, at) => ({

@@ -42,6 +42,7 @@ export async function inspect(items: AsyncIterable<FormatItem>): Promise<Finding
   };
   const everyday = new EverydayWords();
   const places = new Map<string, string>();
+  const former = new Set<string>();
   const names = new Map<string, { place: string; entries: Set<string> }>();
   const references: Reference[] = [];
   for await (const item of items) {
@@ -56,6 +57,7 @@ export async function inspect(items: AsyncIterable<FormatItem>): Promise<Finding
     const first = places.get(entry.id);
     if (first !== undefined) found.duplicates.push({ place, text: `the id ${entry.id} already stands at ${first}` });
     else places.set(entry.id, place);
+    for (const id of entry.formerIds ?? []) former.add(id);
     for (const to of entry.parents) references.push({ place, from: entry.id, what: 'parent', to });
     for (const to of entry.related) references.push({ place, from: entry.id, what: 'related entry', to });
     if (entry.replacedBy !== null)
@@ -70,7 +72,7 @@ export async function inspect(items: AsyncIterable<FormatItem>): Promise<Finding
     }
   }
   found.dangling = references
-    .filter(({ to }) => !places.has(to))
+    .filter(({ to }) => !places.has(to) && !former.has(to))
     .map(({ place, from, what, to }) => ({ place, text: `${what} ${to} of ${from} is not in the dictionary` }));
   for (const [name, { place, entries }] of names) {
     if (entries.size > 1) found.ambiguous.push({ place, text: `“${name}” names ${[...entries].join(', ')}` });

@@ -3,6 +3,7 @@ import { readOboGraphs } from '@/lookup/formats/obo-graphs.ts';
 import { inPieces, readAll } from './read.ts';
 
 const PRE = 'http://purl.obolibrary.org/obo/';
+const OIO = 'http://www.geneontology.org/formats/oboInOwl#';
 const GRAPHS = JSON.stringify({
   graphs: [
     {
@@ -19,11 +20,18 @@ const GRAPHS = JSON.stringify({
               { pred: 'hasExactSynonym', val: 'IT', synonymType: 'http://x/abbreviation' },
             ],
             xrefs: [{ val: 'MESH:D1' }],
+            basicPropertyValues: [{ pred: `${OIO}hasAlternativeId`, val: 'X:10' }],
           },
         },
         {
           id: `${PRE}X_2`,
-          meta: { deprecated: true, basicPropertyValues: [{ pred: `${PRE}IAO_0100001`, val: `${PRE}X_1` }] },
+          meta: {
+            deprecated: true,
+            basicPropertyValues: [
+              { pred: `${PRE}IAO_0100001`, val: `${PRE}X_1` },
+              { pred: `${OIO}consider`, val: 'X:3' },
+            ],
+          },
         },
         { id: `${PRE}Y_9` },
         { lbl: 'nobody' },
@@ -61,6 +69,7 @@ for (const length of [1, 50, 100_000]) {
       definition: { text: 'A tumor { of islets }.', sources: ['PMID:1'] },
       xrefs: ['MESH:D1'],
       parents: ['X:0'],
+      formerIds: ['X:10'],
       terms: [
         { text: 'islet tumor', kind: 'preferred' },
         { text: 'insuloma', kind: 'exact' },
@@ -68,7 +77,7 @@ for (const length of [1, 50, 100_000]) {
         { text: 'IT', kind: 'abbreviation', caseRule: 'exact' },
       ],
     });
-    expect(entries[1]).toMatchObject({ obsolete: true, entry: { replacedBy: 'X:1' } });
+    expect(entries[1]).toMatchObject({ obsolete: true, entry: { replacedBy: 'X:1', related: ['X:3'] } });
     expect(problems).toEqual([{ place: 'record 4', expected: 'a node with an "id"' }]);
     expect(({} as { deprecated?: boolean }).deprecated).toBeUndefined();
   });

@@ -30,6 +30,7 @@ id: X:3
 name: obsolete thing
 is_obsolete: true
 replaced_by: X:1
+consider: X:4
 
 [Term]
 name: nobody
@@ -37,6 +38,8 @@ name: nobody
 [Term]
 id: X:4
 name: last
+alt_id: X:40
+alt_id: X:41 ! merged
 synonym: unquoted EXACT []
 nonsense
 `;
@@ -51,7 +54,7 @@ for (const length of [1, 7, 10_000]) {
       licence: 'https://creativecommons.org/publicdomain/zero/1.0/',
     });
     expect(entries.map(({ entry }) => entry.id)).toEqual(['X:1', 'X:3', 'X:4']);
-    const [first, second] = entries;
+    const [first, second, third] = entries;
     expect(first!.entry.terms).toEqual([
       { text: 'islet tumor', kind: 'preferred', language: 'en', caseRule: 'fold' },
       { text: 'insuloma', kind: 'exact', language: 'en', caseRule: 'fold' },
@@ -66,11 +69,13 @@ for (const length of [1, 7, 10_000]) {
     });
     expect(first!.entry.xrefs).toEqual(['MESH:D1']);
     expect(first!.entry.parents).toEqual(['X:2']);
-    expect(second).toMatchObject({ obsolete: true, entry: { replacedBy: 'X:1', terms: [] } });
+    expect(second).toMatchObject({ obsolete: true, entry: { replacedBy: 'X:1', related: ['X:4'], terms: [] } });
+    expect(third!.entry.formerIds).toEqual(['X:40', 'X:41']);
+    expect(first!.entry).not.toHaveProperty('formerIds');
     expect(problems).toEqual([
-      { place: 'line 30', expected: 'an "id:" in the stanza' },
-      { place: 'line 36', expected: 'a quoted text after "synonym:"' },
-      { place: 'line 37', expected: 'a line of the form "tag: value"' },
+      { place: 'line 31', expected: 'an "id:" in the stanza' },
+      { place: 'line 39', expected: 'a quoted text after "synonym:"' },
+      { place: 'line 40', expected: 'a line of the form "tag: value"' },
     ]);
   });
 }

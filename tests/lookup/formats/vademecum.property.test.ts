@@ -29,8 +29,9 @@ const entry: fc.Arbitrary<Entry> = fc
     topics: fc.array(word, { maxLength: 2 }),
     rivals: fc.array(fc.record({ abbreviation: word, meaning: word }), { maxLength: 1 }),
     replacedBy: fc.option(id),
+    former: fc.array(id, { maxLength: 2 }),
   })
-  .map(({ usual, ...rest }) => {
+  .map(({ usual, former, ...rest }) => {
     const preferred: Term = {
       text: rest.name,
       kind: 'preferred',
@@ -38,7 +39,12 @@ const entry: fc.Arbitrary<Entry> = fc
       caseRule: caseRuleOf(rest.name),
     };
     const others = rest.terms.filter(({ kind }) => !usual || kind !== 'preferred');
-    return { ...bareEntry(rest.id, rest.name), ...rest, terms: usual ? [preferred, ...others] : others };
+    return {
+      ...bareEntry(rest.id, rest.name),
+      ...rest,
+      terms: usual ? [preferred, ...others] : others,
+      ...(former.length > 0 && { formerIds: former }),
+    };
   });
 
 const INFO: DictionaryInfo = {

@@ -60,8 +60,18 @@ describe('fetching a dictionary', () => {
   });
 
   it('asks only for what is newer', async () => {
-    expect(await get('/list.csv', { etag: '"one"', lastModified: null })).toEqual({ type: 'not-modified' });
-    expect(await get('/list.csv', { etag: '"old"', lastModified: null })).toMatchObject({ type: 'file' });
+    expect(await get('/list.csv', { etag: '"one"', lastModified: null, sha256: null })).toEqual({
+      type: 'not-modified',
+    });
+    expect(await get('/list.csv', { etag: '"old"', lastModified: null, sha256: null })).toMatchObject({
+      type: 'file',
+    });
+  });
+
+  it('knows the same file again by its digest, where the server sends it again', async () => {
+    const known = { etag: null, lastModified: null, sha256: DIGEST };
+    expect(await get('/list.csv', known)).toEqual({ type: 'not-modified' });
+    expect(await get('/list.csv', { ...known, sha256: 'another' })).toMatchObject({ type: 'file' });
   });
 
   it('takes a file for the one that its address names only if it is', async () => {
