@@ -1,4 +1,4 @@
-import '../platform/dictionaries/fake-extension.ts';
+import { extension } from '../platform/dictionaries/fake-extension.ts';
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type Import, useImport } from '@/entrypoints/options/use-import.ts';
@@ -52,4 +52,19 @@ it('can be cancelled from its first moment on, while the file is only being look
 it('asks no more for the columns of a table once it is cancelled', async () => {
   const ended = await cancelledAtOnce('id;name;notes\nw-1;ward round;WR\n', 'ward.csv');
   expect(ended).toMatchObject({ name: 'ward.csv', outcome: { type: 'discarded' } });
+});
+
+it('asks for the columns of a table that was fetched from an address, before anything of it is read', async () => {
+  const granted = { request: () => Promise.resolve(true), contains: () => Promise.resolve(true) };
+  Object.assign(extension.api, { permissions: granted });
+  const answer = () => Promise.resolve(new Response('id;bezeichnung;notiz\nw-1;ward round;WR\n'));
+  const fetching = vi.spyOn(globalThis, 'fetch').mockImplementation(answer);
+  render(<Window />, stage);
+  now.ofAddress('https://hospital.example/lists/ward.csv');
+  await said('columns');
+  fetching.mockRestore();
+  expect(now.state).toMatchObject({ name: 'ward.csv', table: { columns: ['id', 'name', expect.anything()] } });
+  now.close();
+  await said('ended');
+  expect(now.state).toMatchObject({ outcome: { type: 'discarded' } });
 });

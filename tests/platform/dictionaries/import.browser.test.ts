@@ -9,7 +9,8 @@ import { loadCompiled } from '@/platform/dictionaries/compiled.ts';
 import { loadEntry } from '@/platform/dictionaries/entries.ts';
 import { type ImportRequest, runImport } from '@/platform/dictionaries/import-job.ts';
 import { listDictionaries, rollBack } from '@/platform/dictionaries/installed.ts';
-import { database } from '@/platform/dictionaries/database.ts';
+import { close, database } from '@/platform/dictionaries/database.ts';
+import { importDictionary, type ImportHooks, type ImportOptions } from '@/platform/dictionaries/import.ts';
 
 const library = Promise.resolve({
   dictionary: sampleInfo('library'),
@@ -38,6 +39,15 @@ const many = (count: number): Term[] =>
     name: `sampleosis number ${at}`,
     lines: `synonym: "type ${at} sampleosis" EXACT []\ndef: "The sample disease of number ${at}." [X:x]`,
   }));
+
+/** For an import in this very window, without a worker. */
+const OPTIONS: ImportOptions = {
+  into: null,
+  keepBoth: false,
+  origin: { address: null, etag: null, lastModified: null, sha256: null },
+  today: '2026-11-25',
+};
+const HOOKS: ImportHooks = { onProgress: () => undefined, decide: () => Promise.resolve(true) };
 
 interface Watched {
   outcome: Promise<ImportOutcome>;
@@ -174,25 +184,40 @@ describe('an import', () => {
     expect((await everything()).generations).toBe(2);
   });
 
+  it('says where the browser keeps no data for extensions, and the library is still there', async () => {
+    await close();
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException(
+        'A mutation operation was attempted on a database that did not allow it.',
+        'InvalidStateError',
+      );
+    });
+    expect((await listDictionaries(library)).map(({ info }) => info.id)).toEqual(['library']);
+    const outcome = await importDictionary(obo(many(1)), OPTIONS, HOOKS);
+    vi.restoreAllMocks();
+    expect(outcome).toMatchObject({ type: 'failed', failure: { code: 'refused' } });
+  });
+
+  it('finds an entry by the id of another that was merged into it', async () => {
+    await start({
+      source: obo([
+        { id: 'X:1', name: 'one', lines: 'alt_id: X:9' },
+        { id: 'X:2', name: 'two', lines: 'is_a: X:9' },
+      ]),
+    }).outcome;
+    expect((await loadEntry({ dictionary: 'sample', entry: 'X:9' }))?.entry.id).toBe('X:1');
+    expect(await loadEntry({ dictionary: 'sample', entry: 'X:8' })).toBeNull();
+  });
+
   it('says that the disk is full, and leaves the state before it', async () => {
     await start({ source: obo(many(10)) }).outcome;
     const before = await everything();
     const full = new DOMException('no room', 'QuotaExceededError');
     // The quota of a real browser cannot be set from within a page: the one call that meets it is made to fail.
-    const { importDictionary } = await import('@/platform/dictionaries/import.ts');
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function put(this: IDBObjectStore) {
       throw full;
     });
-    const outcome = await importDictionary(
-      obo(many(5000), '2'),
-      {
-        into: null,
-        keepBoth: false,
-        origin: { address: null, etag: null, lastModified: null, sha256: null },
-        today: '2026-11-25',
-      },
-      { onProgress: () => undefined, decide: () => Promise.resolve(true) },
-    );
+    const outcome = await importDictionary(obo(many(5000), '2'), OPTIONS, HOOKS);
     put.mockRestore();
     expect(outcome).toMatchObject({ type: 'failed', failure: { code: 'full' } });
     expect(await everything()).toEqual(before);
