@@ -17,11 +17,7 @@ async function viewFor(tabUrl: string, frameUrl: string): Promise<boolean | unde
     },
   } as unknown as Parameters<typeof pageRoutes>[0]);
   const asker = { tabId: 1, frameId: 0, isPrivate: false, tabUrl, frameUrl };
-  await routes['page.match'](
-    { blocks: [{ id: 1, text: 'sampleosis' }], asked: true },
-    asker,
-    new AbortController().signal,
-  );
+  await routes['page.match']({ blocks: [{ id: 1, text: 'sampleosis' }], asked: true }, asker);
   return secluded;
 }
 
