@@ -18,6 +18,9 @@ export const LONG = 7;
 /** Phrases remembered before the memo starts afresh; their numbers fit 16 bits. */
 const LIMIT = 48_000;
 
+/** What the gaps of a phrase are mixed into; no gap equals it, or it would be as if there were none. */
+const GAPS_SEED = 0x3c6ef372;
+
 /** Instead of the words of a match: three words do not tell. */
 const UNTOLD = 99;
 
@@ -49,7 +52,7 @@ export class PhraseMemo {
     this.second = ids[at + 1]!;
     this.third = ids[at + 2]!;
     // Mostly two spaces, which is 0.
-    this.fourth = (gaps[at + 1]! | gaps[at + 2]!) === 0 ? 0 : mix(mix(1, gaps[at + 1]!), gaps[at + 2]!);
+    this.fourth = (gaps[at + 1]! | gaps[at + 2]!) === 0 ? 0 : mix(mix(GAPS_SEED, gaps[at + 1]!), gaps[at + 2]!);
     this.look(mix(mix(mix(this.first, this.second), this.third), this.fourth));
   }
 

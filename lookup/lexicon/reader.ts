@@ -71,6 +71,9 @@ export class WordReader {
   /** The next byte to read, and what to add to a place in the buffer for the place in the text. */
   private next = 0;
   private shift = 0;
+  /** What was read of the gap before the next word, and whether a space was in it. */
+  private gap = GAP_SPACE;
+  private spaced = true;
   /** Pairs of ids and the id of both as one, three numbers each. */
   private readonly joins = new Int32Array(JOINED * 3);
 
@@ -83,6 +86,8 @@ export class WordReader {
     this.text = text;
     this.source.open(text);
     this.count = this.next = this.shift = 0;
+    this.gap = GAP_SPACE;
+    this.spaced = true;
   }
 
   /** Drops the first words of the window. */
@@ -99,9 +104,7 @@ export class WordReader {
     const { bytes, view, runs } = source;
     let { slots } = memo;
     let { size } = source;
-    let { shift, count, next: at } = this;
-    let gap = GAP_SPACE;
-    let spaced = true;
+    let { shift, count, next: at, gap, spaced } = this;
     while (count < WINDOW) {
       if (at >= size) {
         if (!source.load()) break;
@@ -205,6 +208,8 @@ export class WordReader {
     this.count = count;
     this.next = at;
     this.shift = shift;
+    this.gap = gap;
+    this.spaced = spaced;
     if (at < size || !source.done) return true;
     for (let word = count; word < count + BEYOND_END; word++) {
       ids[word] = NO_WORD;

@@ -9,7 +9,7 @@ import { BEGINS, CELL, ONLY, ROOT, type WordTable } from './word-table.ts';
 /** Words of a term broken over lines or hyphenated where the dictionary has one word; more is not prose. */
 const JOINS = 2;
 
-/** Joinings tried from one word on: chains of hyphens in text made to be hard must not branch without end. */
+/** Joinings tried in one dictionary from one word on: chains of hyphens in text made to be hard must not branch without end. */
 const FUEL = 24;
 
 export class Walker {
@@ -32,13 +32,12 @@ export class Walker {
   begin(at: number): void {
     const { reader, words } = this;
     this.hits.count = 0;
-    this.fuel = FUEL;
     this.far = at + 1;
     const id = reader.ids[at]!;
     if ((words.flags[id]! & BEGINS) !== 0) this.enter(id, at + 1, JOINS);
     if (at + 1 < reader.count && isHyphen(reader.gaps[at + 1]!)) {
       const joined = reader.joined(at);
-      this.far = at + 2;
+      this.far = Math.max(this.far, at + 2);
       if ((words.flags[joined]! & BEGINS) !== 0) this.enter(joined, at + 2, JOINS - 1);
     }
   }
@@ -56,6 +55,7 @@ export class Walker {
     const { cells } = words;
     const mayGoOn = this.mayGoOn(id, next);
     for (let at = 0, cell = id * segments.length * CELL; at < segments.length; at++, cell += CELL) {
+      this.fuel = FUEL;
       const single = cells[cell + ONLY]!;
       if (single > 0) hits.add(at, single - 1, next);
       else if (single < 0 && reader.possessives[next - 1]! > reader.ends[next - 1]!) hits.add(at, -single - 1, next);
