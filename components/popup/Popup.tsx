@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { KeptEntry } from '@/lookup/kept-entry.ts';
 import type { Card as CardData } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
@@ -68,7 +68,8 @@ export function PopupView(props: PopupProps) {
   const list = useSearchList({ query, onQuery, search, covered: opened.length > 0, onOpen });
   const { typing } = list;
   const covered = opened.length > 0;
-  useEffect(() => {
+  // Before it is drawn: whoever opens the popup is typing already.
+  useLayoutEffect(() => {
     if (covered) return;
     if (main.current !== null) main.current.scrollTop = 0;
     list.input.current?.focus({ preventScroll: true });

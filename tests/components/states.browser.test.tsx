@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { mount, SIZES, type Mounted } from './mount.tsx';
 import { states } from './states.tsx';
 
@@ -108,6 +108,54 @@ it('leaves half of what room the page gives to the text, however much the head h
   const body = mounted.root.querySelector('.card-body');
   expect(card?.getBoundingClientRect().height).toBe(260);
   expect(body?.getBoundingClientRect().height).toBeGreaterThanOrEqual(129);
+});
+
+const SURFACES = [
+  'card-tools',
+  'popup-many-terms',
+  'panel-article',
+  'options-changed',
+  'dictionaries-details',
+  'welcome',
+];
+
+/** How many elements move, their drawn parts included. */
+function moving(root: ParentNode): number {
+  return [...root.querySelectorAll('.vd *')].filter((element) =>
+    [undefined, '::before', '::after'].some((part) => {
+      const { transitionDuration, animationName } = getComputedStyle(element, part);
+      return animationName !== 'none' || transitionDuration.split(', ').some((duration) => duration !== '0s');
+    }),
+  ).length;
+}
+
+// On the page of the first run nothing moves at all.
+it.each(SURFACES.filter((name) => name !== 'welcome'))(
+  'lets nothing move in %s where less motion is wanted',
+  async (name) => {
+    const state = states.find((each) => each.name === name);
+    mounted = await mount(state?.node, state?.frame ?? 'page');
+    await media({ 'prefers-reduced-motion': 'no-preference' });
+    expect(moving(mounted.root)).toBeGreaterThan(0);
+    await media({ 'prefers-reduced-motion': 'reduce' });
+    expect(moving(mounted.root)).toBe(0);
+  },
+);
+
+it.each(SURFACES)('shows where the focus is in %s, in forced colours too', async (name) => {
+  await media({ 'forced-colors': 'active' });
+  const state = states.find((each) => each.name === name);
+  mounted = await mount(state?.node, state?.frame ?? 'page');
+  expect(await faults()).toEqual([]);
+  await userEvent.keyboard('{Tab}');
+  const unseen = [...mounted.root.querySelectorAll<HTMLElement>('button, a[href], input, select, summary')].filter(
+    (control) => {
+      if (!control.checkVisibility() || control.matches(':disabled')) return false;
+      control.focus();
+      return getComputedStyle(control).outlineStyle === 'none';
+    },
+  );
+  expect(unseen.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
 });
 
 it('keeps everything visible in forced colours and at high contrast', async () => {

@@ -1,5 +1,5 @@
 /** Cards as a frame shows them: what opens one, where it goes, what closes it. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cardEn } from '@/components/strings/en/card.ts';
 import type { Entry } from '@/lookup/model.ts';
@@ -36,6 +36,9 @@ const dictionary = {
   homepage: null,
 };
 
+/** What the background finds in the definition a moment after the card has opened. */
+const TERM = { sentence: 0, piece: 0, start: 2, end: 23, dictionary: 'library', entry: 'analogue', name: 'analogue' };
+
 let cards: CardScript | null = null;
 let asked: [type: string, params: unknown][] = [];
 
@@ -52,9 +55,10 @@ function start(delay = 0): CardScript {
   const ask = async (type: string, params: unknown) => {
     asked.push([type, params]);
     await pause(delay);
-    return type === 'card.get'
-      ? { ok: true, value: { entry, dictionary, related: [], broader: [], narrower: [], elsewhere: [] } }
-      : null;
+    if (type === 'card.get')
+      return { ok: true, value: { entry, dictionary, related: [], broader: [], narrower: [], elsewhere: [] } };
+    if (type === 'card.terms') return { ok: true, value: [TERM] };
+    return null;
   };
   const services = {
     ask: ask as CardServices['ask'],
@@ -146,6 +150,22 @@ describe('a card', () => {
     });
   });
 
+  it('stays where it opened and as large, whatever comes to it later', async () => {
+    await page.viewport(1000, 700);
+    add('<p><b>octreotide</b></p>');
+    start(60).show(requestFor(word()));
+    await expect.poll(host).not.toBeNull();
+    const boxes = new Set<string>();
+    const came = () => asked.some(([type]) => type === 'card.terms');
+    for (let frame = 0; frame < 30; frame += 1) {
+      boxes.add(JSON.stringify(host()?.getBoundingClientRect()));
+      await new Promise(requestAnimationFrame);
+      await pause(10);
+    }
+    expect(came()).toBe(true);
+    expect([...boxes]).toHaveLength(1);
+  });
+
   it('is not opened once the reader has turned away while it was loading', async () => {
     add('<b>octreotide</b>');
     const stays = new AbortController();
@@ -192,6 +212,18 @@ describe('a card', () => {
     const [mark] = marksOf(main, 'octreotide');
     if (mark !== undefined) script.announce(mark, 1, 1);
     expect(second?.querySelectorAll(HOST_NAME)).toHaveLength(2);
+  });
+
+  it('says which mark was stepped to, in a region that was there before', async () => {
+    const main = add('<b>octreotide</b>');
+    const attach = vi.spyOn(Element.prototype, 'attachShadow');
+    onTestFinished(() => attach.mockRestore());
+    const [mark] = marksOf(main, 'octreotide');
+    start().announce(mark!, 2, 7);
+    const root = attach.mock.results[0]?.value as ShadowRoot;
+    const region = root.querySelector('[role=status][aria-live=polite]');
+    expect(region?.textContent).toBe('');
+    await expect.poll(() => region?.textContent).toBe('octreotide. Term 2 of 7.');
   });
 
   it('does not let a press in it close the popover that holds its word', async () => {
