@@ -99,6 +99,11 @@ describeInBrowsers('the reader', (stage) => {
     await stage.driver.command(page, 'next-term');
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     await until('the next mark', async () => (await focused()) === 'gluca');
+    await stage.driver.command(page, 'previous-term');
+    // Steps go on from the one that was chosen in the list.
+    await until('the mark before', async () => (await focused()) === 'octreotide');
+    await stage.driver.command(page, 'next-term');
+    await until('the next mark again', async () => (await focused()) === 'gluca');
     await stage.driver.command(page, 'open-card');
     // The word said on stepping stands in an element of the same name for a while.
     await until('the card', () => page.inCard((root) => root.querySelector('h2')?.textContent === 'Glucagonoma'));
@@ -107,6 +112,13 @@ describeInBrowsers('the reader', (stage) => {
     await stage.driver.clickMenu(page, { menuItemId: 'look-up', selectionText: 'Necrolytic migratory erythema' });
     expect(await until('an answer', () => page.cardText())).toContain('Necrolytic migratory erythema');
     await page.press('Escape');
+
+    const panel = await stage.driver.open(stage.driver.extensionUrl(`sidepanel.html?tab=${await page.tabId()}`));
+    await says(panel, 'Glucagonoma');
+    await press(panel, 'Next Glucagonoma on the page');
+    await says(panel, 'of 2');
+    await panel.close();
+    await page.focus();
 
     await press(page, 'Terms in this PDF');
     await says(page, 'p. 1, 2');
