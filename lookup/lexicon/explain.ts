@@ -63,6 +63,7 @@ function align(term: readonly Word[], surface: readonly Word[], pattern: Pattern
     const before = term[index - 1]?.folded;
     const last = index === term.length - 1;
     const next = surface[at + 1];
+    if (isSingularQualifier(word, term[index + 1], found, pattern)) return null;
     let why = compare(word, found, pattern, before, last);
     at++;
     if (why === null && next !== undefined && isHyphen(next.gap)) {
@@ -73,6 +74,24 @@ function align(term: readonly Word[], surface: readonly Word[], pattern: Pattern
     for (const reason of why) reasons.add(reason);
   }
   return at === surface.length && term.length > 0 ? [...reasons] : null;
+}
+
+/** What may follow the head of a name. */
+const AFTER_HEAD = new Set('of in on at to for by from with without and or due during after'.split(' '));
+
+/**
+ * Whether the text has without its s a word of an English term that only qualifies the next one. Nobody writes those in another
+ * number, and many are a person's name: a grave disease is not Graves disease.
+ */
+function isSingularQualifier(term: Word, next: Word | undefined, surface: Word, { language }: Pattern): boolean {
+  return (
+    next !== undefined &&
+    language.startsWith('en') &&
+    (next.gap === GAP_SPACE || isHyphen(next.gap)) &&
+    !AFTER_HEAD.has(next.folded) &&
+    !surface.possessive &&
+    term.folded === `${surface.folded}s`
+  );
 }
 
 function compare(

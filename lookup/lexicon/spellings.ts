@@ -12,6 +12,8 @@ export interface Spelling {
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
 const HYPHEN = /[-\u2010-\u2015\u2212]/;
+/** Between a letter by itself and its number, behind another word. */
+const LETTER_AND_NUMBER = /(?<=[\p{L}\p{N}]{2}[ -]\p{L}) (?=\d)/u;
 const HYPHENS = /(?<=[\p{L}\p{N}])[-\u2010-\u2015\u2212](?=[\p{L}\p{N}])/gu;
 
 /** The term first, then its other spellings. */
@@ -24,6 +26,10 @@ export function spellings(pattern: Pattern): Spelling[] {
     if (/[äöüÄÖÜ]/.test(text)) {
       found.push({ text: text.replace(/[äöüÄÖÜ]/g, (letter) => UMLAUTS[letter]!), because: 'umlaut written out' });
     }
+  }
+  for (const { text: apart } of found.slice()) {
+    if (pattern.caseRule === 'fold' && LETTER_AND_NUMBER.test(apart))
+      found.push({ text: apart.replace(LETTER_AND_NUMBER, ''), because: 'letter and number written as one' });
   }
   for (const spelling of found.slice()) {
     for (const joined of joinings(spelling.text, pattern.caseRule === 'exact')) {
