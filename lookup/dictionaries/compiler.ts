@@ -15,28 +15,57 @@ export interface CompiledDictionary {
   knowledge: ArrayBuffer;
 }
 
-export interface DictionaryCompiler {
-  add: (entry: Entry) => void;
+/** Compiles some of it. */
+export interface PartCompiler<E> {
+  add: (entry: E) => void;
   /** One part after the other, so that each can be stored and let go of. */
   finish: () => Generator<Partial<CompiledDictionary>>;
 }
 
-export function createDictionaryCompiler(dictionary: DictionaryId): DictionaryCompiler {
+/** What the names are compiled of. */
+export type NamedEntry = Pick<Entry, 'id' | 'terms'>;
+
+/** Compiles the names: the dearer half, and the one that needs the least of an entry. */
+export function createNamesCompiler(dictionary: DictionaryId): PartCompiler<NamedEntry> {
   let segments: ReturnType<typeof createSegmentCompiler> | null = createSegmentCompiler(dictionary);
-  let known: ReturnType<typeof createKnowledgeCompiler> | null = createKnowledgeCompiler(dictionary);
   return {
-    add(entry) {
-      segments?.add(entry);
-      known?.add(entry);
-    },
+    add: (entry) => segments?.add(entry),
     *finish() {
-      if (known !== null) yield { knowledge: saveKnowledge(known.finish()) };
-      known = null;
       const segment = segments?.finish();
       segments = null;
       if (segment === undefined) return;
-      yield { segment: saveSegment(segment) };
+      // The segment last: whoever takes it may hand its bytes on.
       yield { names: compileNames(segment) };
+      yield { segment: saveSegment(segment) };
+    },
+  };
+}
+
+/** Compiles what the senses know. */
+export function createSensesCompiler(dictionary: DictionaryId): PartCompiler<Entry> {
+  let known: ReturnType<typeof createKnowledgeCompiler> | null = createKnowledgeCompiler(dictionary);
+  return {
+    add: (entry) => known?.add(entry),
+    *finish() {
+      const knowledge = known?.finish();
+      known = null;
+      if (knowledge !== undefined) yield { knowledge: saveKnowledge(knowledge) };
+    },
+  };
+}
+
+/** Compiles all of it. */
+export function createDictionaryCompiler(dictionary: DictionaryId): PartCompiler<Entry> {
+  const names = createNamesCompiler(dictionary);
+  const senses = createSensesCompiler(dictionary);
+  return {
+    add(entry) {
+      names.add(entry);
+      senses.add(entry);
+    },
+    *finish() {
+      yield* senses.finish();
+      yield* names.finish();
     },
   };
 }

@@ -21,7 +21,7 @@ export async function* textOf(pieces: ByteStream): AsyncGenerator<string> {
   for await (const piece of pieces) {
     if (piece.length === 0) continue;
     decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
-    const bytes = decoder.encoding === 'utf-8' ? joined(cut, piece) : piece;
+    const bytes = decoder.encoding === 'utf-8' && cut.length > 0 ? joined(cut, piece) : piece;
     let text: string;
     try {
       text = decoder.decode(piece, { stream: true });
@@ -80,7 +80,8 @@ function beginsValid(bytes: Uint8Array): boolean {
 
 function countLines(bytes: Uint8Array): number {
   let lines = 0;
-  for (const byte of bytes) if (byte === 0x0a) lines++;
+  // The engine's own search is several times as fast as a look at each byte.
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++;
   return lines;
 }
 

@@ -97,8 +97,12 @@ async function inWorker(
   startWorker: () => Worker,
 ): Promise<ImportOutcome> {
   signal.throwIfAborted();
-  const worker = startWorker();
-  const tell = (message: ToWorker): void => worker.postMessage(message, {});
+  // One reads, the other compiles names: see compiling.ts.
+  const [worker, beside] = [startWorker(), startWorker()];
+  const { port1, port2 } = new MessageChannel();
+  const tell = (to: Worker, message: ToWorker, transfer: Transferable[] = []): void =>
+    to.postMessage(message, transfer);
+  const stop = (): void => [worker, beside].forEach((one) => one.terminate());
   let generation: string | null = null;
   let staged: StagedImport | null = null;
   const ended = new Promise<ImportOutcome>((resolve, reject) => {
@@ -110,25 +114,28 @@ async function inWorker(
         ({ staged } = data);
         const { replaces, problems } = data.staged;
         const decided = replaces === null && problems.count === 0 ? Promise.resolve(true) : watch.onStaged(data.staged);
-        void decided.then((take) => tell({ type: 'decision', take }));
+        void decided.then((take) => tell(worker, { type: 'decision', take }));
       }
     });
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      reject(new Error('The import stopped: its worker failed.'));
-    });
+    for (const one of [worker, beside]) {
+      one.addEventListener('error', (event) => {
+        event.preventDefault();
+        reject(new Error('The import stopped: its worker failed.'));
+      });
+    }
     signal.addEventListener('abort', () => resolve({ type: 'discarded' }));
-    tell({ type: 'import', file, options });
+    tell(beside, { type: 'compile', port: port1 }, [port1]);
+    tell(worker, { type: 'import', file, options, compiler: port2 }, [port2]);
   });
   try {
     const outcome = await ended;
-    worker.terminate();
+    stop();
     if (outcome.type !== 'discarded' || generation === null) return outcome;
     const isGone = await abandon(generation);
     // Cancelled in the very moment in which it was done: what is true is said.
     return staged !== null && !isGone ? { type: 'done', staged } : outcome;
   } catch (error) {
-    worker.terminate();
+    stop();
     if (generation !== null) await abandon(generation);
     throw error;
   } finally {

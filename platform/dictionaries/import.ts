@@ -4,7 +4,6 @@
  */
 import type { DictionaryVersion } from '@/lookup/dictionaries.ts';
 import { CHUNK_ENTRIES, packed } from '@/lookup/dictionaries/chunk.ts';
-import { createDictionaryCompiler } from '@/lookup/dictionaries/compiler.ts';
 import { hashBytes } from '@/lookup/dictionaries/id-hash.ts';
 import { IdSet } from '@/lookup/dictionaries/id-set.ts';
 import { IdTableBuilder, pointersOf } from '@/lookup/dictionaries/id-table.ts';
@@ -22,6 +21,7 @@ import { type OpenedFile, openDictionaryFile } from '@/lookup/formats/open.ts';
 import { FormatError, type Header, type Problem } from '@/lookup/formats/record.ts';
 import type { DictionaryId, DictionaryInfo } from '@/lookup/model.ts';
 import { changesFrom } from './changes.ts';
+import { compileBeside, compileHere } from './compiling.ts';
 import { database } from './database.ts';
 import { type GenerationWriter, sweep, withGeneration } from './generation.ts';
 import { createProgress, type ProgressMeter } from './progress-meter.ts';
@@ -48,6 +48,8 @@ export interface ImportHooks {
   /** Whether to take what has been read; asked once, at the end. */
   decide: (staged: StagedImport) => Promise<boolean>;
   signal?: AbortSignal;
+  /** Where another worker compiles the names; without it they are compiled here. */
+  compiler?: MessagePort;
 }
 
 /** Held while a dictionary is imported: one after the other, over all windows. */
@@ -90,7 +92,7 @@ async function run(
   const before = installed.find(({ id, removed }) => id === info.id && removed === null)?.current ?? null;
   return withGeneration(info.id, async (writer) => {
     hooks.onGeneration?.(writer.generation);
-    const { problems, terms, ids } = await store(items, info, writer, opened, meter);
+    const { problems, terms, ids } = await store(items, info, writer, opened, meter, hooks.compiler);
     if (ids.entries === 0) {
       const [problem] = problems.list;
       throw new NoEntriesError(problem ?? { place: opened.name, expected: 'at least one entry' });
@@ -117,8 +119,9 @@ async function store(
   writer: GenerationWriter,
   opened: OpenedFile,
   meter: ProgressMeter,
+  compiler?: MessagePort,
 ) {
-  const compiler = createDictionaryCompiler(info.id);
+  const compiling = compiler === undefined ? compileHere(info.id) : compileBeside(info.id, compiler);
   const ids = new IdTableBuilder();
   const seen = new IdSet();
   const problems: { count: number; list: Problem[] } = { count: 0, list: [] };
@@ -137,11 +140,11 @@ async function store(
     }
     const bytes = packed(entry);
     ids.add(entry.id, pointersOf(entry), hashBytes(bytes));
-    compiler.add(entry);
+    compiling.add(entry);
     terms += entry.terms.length;
     waiting.push(bytes);
     if (waiting.length < CHUNK_ENTRIES) continue;
-    await writer.add(waiting);
+    await Promise.all([writer.add(waiting), compiling.room()]);
     waiting = [];
     meter.reading(opened.progress(), ids.entries, terms);
   }
@@ -149,7 +152,7 @@ async function store(
   meter.reading(opened.progress(), ids.entries, terms);
   meter.phase('compiling');
   await writer.finish(ids.pages());
-  for (const part of compiler.finish()) await writer.keep(part);
+  for await (const part of compiling.finish()) await writer.keep(part);
   return { problems, terms, ids };
 }
 

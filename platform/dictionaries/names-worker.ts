@@ -1,0 +1,32 @@
+/** The other side of `compileBeside`: takes entries as they come and gives back what was compiled of their names. */
+import { type CompiledDictionary, createNamesCompiler } from '@/lookup/dictionaries/compiler.ts';
+import type { FromCompiler, ToCompiler } from './import-messages.ts';
+
+/** Serves one import at the other end of the port. */
+export function serveNames(port: MessagePort): void {
+  const tell = (message: FromCompiler, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
+  let compiler: ReturnType<typeof createNamesCompiler> | null = null;
+  const take = (message: ToCompiler): void => {
+    if (message.type === 'begin') compiler = createNamesCompiler(message.dictionary);
+    else if (message.type === 'entries') {
+      for (const entry of message.entries) compiler?.add(entry);
+      tell({ type: 'taken' });
+    } else {
+      for (const part of compiler?.finish() ?? []) tell({ type: 'part', part }, buffersOf(part));
+      tell({ type: 'done' });
+    }
+  };
+  port.onmessage = ({ data }: MessageEvent<ToCompiler>) => {
+    try {
+      take(data);
+    } catch (error) {
+      tell({ type: 'failed', message: error instanceof Error ? error.message : 'The names could not be compiled.' });
+    }
+  };
+}
+
+/** What is handed over without being copied. */
+function buffersOf({ segment, names }: Partial<CompiledDictionary>): ArrayBuffer[] {
+  const arrays: ArrayBufferView[] = names === undefined ? [] : Object.values(names);
+  return [...(segment === undefined ? [] : [segment]), ...arrays.map(({ buffer }) => buffer as ArrayBuffer)];
+}
