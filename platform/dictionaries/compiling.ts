@@ -65,13 +65,14 @@ export function compileBeside(dictionary: DictionaryId, port: MessagePort): Comp
 function answersOf(port: MessagePort): () => Promise<FromCompiler> {
   const come: FromCompiler[] = [];
   let waiting: (() => void) | null = null;
-  port.onmessage = ({ data }: MessageEvent<FromCompiler>) => {
+  port.addEventListener('message', ({ data }: MessageEvent<FromCompiler>) => {
     come.push(data);
     waiting?.();
-  };
+  });
+  port.start();
   return async () => {
-    while (come.length === 0) await new Promise<void>((resolve) => (waiting = resolve));
-    const answer = come.shift()!;
+    let answer = come.shift();
+    for (; answer === undefined; answer = come.shift()) await new Promise<void>((resolve) => (waiting = resolve));
     if (answer.type === 'failed') throw new Error(answer.message);
     return answer;
   };

@@ -16,17 +16,18 @@ export function serveNames(port: MessagePort): void {
       tell({ type: 'done' });
     }
   };
-  port.onmessage = ({ data }: MessageEvent<ToCompiler>) => {
+  port.addEventListener('message', ({ data }: MessageEvent<ToCompiler>) => {
     try {
       take(data);
     } catch (error) {
       tell({ type: 'failed', message: error instanceof Error ? error.message : 'The names could not be compiled.' });
     }
-  };
+  });
+  port.start();
 }
 
 /** What is handed over without being copied. */
 function buffersOf({ segment, names }: Partial<CompiledDictionary>): ArrayBuffer[] {
-  const arrays: ArrayBufferView[] = names === undefined ? [] : Object.values(names);
+  const arrays = names === undefined ? [] : Object.values<Uint8Array | Uint32Array>({ ...names });
   return [...(segment === undefined ? [] : [segment]), ...arrays.map(({ buffer }) => buffer as ArrayBuffer)];
 }
