@@ -60,6 +60,9 @@ const INLINE = new Set([
   'nobr',
 ]);
 
+/** Something inside a block that its text does not tell of: a block, a raised number, a part that may be left unread (`skip.ts`). */
+const PARTED = `:not(${[...INLINE].join()}),sup,span[class],span[id],[aria-hidden],[contenteditable],[role]`;
+
 /** Whether an element continues the run of text round it: by name; custom elements are inline unless styled otherwise. */
 export function isInline(element: Element): boolean {
   const name = element.localName;
@@ -79,6 +82,8 @@ export interface WalkOptions {
   onRoot?: (root: ShadowRoot) => void;
   /** Told of each element that may get a shadow root yet. */
   onRootless?: (element: Element) => void;
+  /** Whether there is nothing in a text that anyone wants to know: then its block may be left out. */
+  isBare?: (text: string) => boolean;
   /** Whether the page has moved this node while the walk paused. */
   isMoved?: (node: Node) => boolean;
   nextId: () => number;
@@ -119,18 +124,21 @@ export function* walkBlocks(
       enter = false;
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
-      enter = (element === root || !options.shallow || isInline(element)) && !isUnread(element);
+      const inline = isInline(element);
+      enter = (element === root || !options.shallow || inline) && !isUnread(element);
       if (enter) {
         const custom = element.localName.includes('-');
         const inner = custom ? options.openRoot(element) : element.shadowRoot;
         if (inner !== null) waiting.add(inner);
         else if (custom) options.onRootless?.(element);
+        else if (!inline && isLeftOut(element, options)) enter = false;
       }
-      if (element.localName === 'sup') run.separate();
-      else if (element !== root && !isInline(element)) {
-        const ended = run.end(element.parentElement);
-        if (ended !== null) yield ended;
-      }
+      if (!inline) {
+        if (element !== root) {
+          const ended = run.end(element.parentElement);
+          if (ended !== null) yield ended;
+        }
+      } else if (element.localName === 'sup') run.separate();
     }
     if (enter && node.firstChild !== null) {
       node = node.firstChild;
@@ -138,7 +146,7 @@ export function* walkBlocks(
     }
     while (node !== null && node !== root && node.nextSibling === null) {
       node = node.parentNode;
-      if (node !== null && node !== root && node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element)) {
+      if (node !== null && node !== root && !isInline(node as Element)) {
         const ended = run.end(node as Element);
         if (ended !== null) yield ended;
       }
@@ -153,6 +161,22 @@ export function* walkBlocks(
   }
 }
 
+/**
+ * Whether an element is one block of many nodes, by whose text it is plain that nothing is in it: one question to the browser
+ * instead of a way through all of them.
+ */
+function isLeftOut(element: Element, { isBare }: WalkOptions): boolean {
+  if (isBare === undefined || element.firstElementChild === null || isHeading(element)) return false;
+  if (element.querySelector(PARTED) !== null) return false;
+  const text = element.textContent;
+  return text.length <= MAX_BLOCK_TEXT && isBare(text);
+}
+
+/** Whether an element heads a section. */
+export function isHeading(element: Element): boolean {
+  return /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
+}
+
 /** A block in the making. */
 class Run {
   private pieces: Piece[] = [];
@@ -163,10 +187,14 @@ class Run {
 
   add(node: Text): void {
     const data = node.data;
-    if (data === '' || this.text.length + data.length > MAX_BLOCK_TEXT) return;
+    if (!this.inked) {
+      // The blanks between blocks: nearly every second text of a page.
+      if (!/\S/.test(data)) return;
+      this.inked = true;
+    }
+    if (this.text.length + data.length > MAX_BLOCK_TEXT) return;
     this.pieces.push({ node, at: this.text.length });
     this.text += data;
-    this.inked ||= /\S/.test(data);
   }
 
   /** A raised citation number ends the word before it: "glucagonoma<sup>1</sup>" is not "glucagonoma1". */
@@ -181,10 +209,10 @@ class Run {
   }
 
   end(container: Element | null): Block | null {
-    const { pieces, text, inked } = this;
+    const { pieces, text } = this;
     if (pieces.length === 0) return null;
     this.reset();
-    if (!inked || container === null) return null;
+    if (container === null) return null;
     // A run can end where a block begins inside an inline element; its container is the block round the run's own text.
     const own = containerOf((pieces[0] as Piece).node) ?? container;
     return { id: this.nextId(), container: own, pieces, text, section: null };

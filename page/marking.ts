@@ -20,6 +20,7 @@ import { createRevelation } from './revelation.ts';
 import { createSettling } from './settling.ts';
 import { boxOf, isShown } from './shown.ts';
 import { liesInUnread } from './skip.ts';
+import { inSlices } from './slices.ts';
 import type { Dirt } from './watch.ts';
 
 export interface Marking {
@@ -79,6 +80,8 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
   /** The marks that are drawn, where not all of them are. */
   let thinned: ReadonlySet<Mark> | null = null;
   let thinning = false;
+  /** Counts how often the choice was made; of two drawings of it the later one goes on. */
+  let choices = 0;
 
   function near(container: Element, isNear: boolean): void {
     for (const one of kept.inBox(container)) {
@@ -177,18 +180,25 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
     queueMicrotask(() => void settling.idle().then(thinNow));
   }
 
-  function thinNow(): void {
+  async function thinNow(): Promise<void> {
     thinning = false;
     const before = thinned;
     thinned = thin(shownMarks(), density);
     if (before === null && thinned === null) return;
-    for (const one of kept.inOrder()) {
-      const kinds = one.marks.map((mark) => thinned === null || thinned.has(mark));
-      // Element marks split text nodes: a block is drawn anew whole or not at all.
-      if (!painter.everywhere) painter.erase(one.marks.filter((_, i) => !kinds[i]));
-      else if (kinds.includes(false)) painter.erase(one.marks);
-      draw(one);
-    }
+    choices += 1;
+    const mine = choices;
+    // Native marks are drawn only near the viewport: those few change at once. Elements are drawn everywhere.
+    if (!painter.everywhere) for (const one of kept.inOrder()) if (nearness.isNear(one.box)) redraw(one);
+    if (painter.everywhere) await inSlices([...kept.inOrder()], redraw, () => mine !== choices);
+  }
+
+  function redraw(one: Kept): void {
+    if (kept.get(one.block.id) !== one) return;
+    const kinds = one.marks.map((mark) => thinned === null || thinned.has(mark));
+    // Element marks split text nodes: a block is drawn anew whole or not at all.
+    if (!painter.everywhere) painter.erase(one.marks.filter((_, i) => !kinds[i]));
+    else if (kinds.includes(false)) painter.erase(one.marks);
+    draw(one);
   }
 
   function shownMarks(): Mark[] {
@@ -258,6 +268,7 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
       return shownMarks();
     },
     destroy() {
+      choices += 1;
       settling.destroy();
       nearness.destroy();
       revelation.destroy();

@@ -92,7 +92,7 @@ export function createPageMarks(options: PageMarksOptions): PageMarks {
     hoverKey: options.hoverKey,
     onPause: (mark) => void prepare(mark),
     onRest: (mark, stays) => void open(mark, 'pointer', stays),
-    onTap: (mark) => void open(mark, 'pointer'),
+    onTap: (mark) => void open(mark, 'tap'),
     signal,
   });
 

@@ -3,18 +3,16 @@
  * matched. A page with nothing to find sends nothing.
  */
 import { isReferenceHeading } from '@/lookup/senses/places.ts';
-import { type Block, type OpenRoot, TITLE_ID, walkBlocks } from './blocks.ts';
+import { type Block, isHeading, type OpenRoot, TITLE_ID, walkBlocks } from './blocks.ts';
 import { createLateRoots } from './late-roots.ts';
 import type { Queue } from './queue.ts';
 import { breathe } from './breathe.ts';
 import { liesInUnread } from './skip.ts';
+import { SLICE } from './slices.ts';
 import type { Dirt, Watcher } from './watch.ts';
 
 /** What the pre-filter says of a block: nothing in it, only common words or abbreviations, or a name. */
 export type Judge = (text: string) => 'no' | 'weak' | 'strong';
-
-/** Milliseconds of our work between two chances for the page's. Half a frame at 60 Hz. */
-const SLICE = 8;
 
 /** Characters of blocks that are held back in case something else on the page makes them worth asking. */
 const HELD_TEXT = 4_000_000;
@@ -57,6 +55,15 @@ export function createScanner(options: ScanOptions): Scanner {
 
   const nextId = () => ++lastId;
 
+  /** A block of which its element's text has not told enough is judged once more, most often by the same text. */
+  let judgedText = '';
+  let verdict: ReturnType<Judge> = 'no';
+
+  function verdictOn(text: string): ReturnType<Judge> {
+    if (text !== judgedText) verdict = judge((judgedText = text));
+    return verdict;
+  }
+
   function isVisited({ pieces }: Block): boolean {
     const [first] = pieces;
     if (visited === null || first === undefined) return false;
@@ -73,7 +80,7 @@ export function createScanner(options: ScanOptions): Scanner {
     }
     if (inReferences || isVisited(block) || (again && isKnown(block))) return;
     block.section = section;
-    const verdict = judge(block.text);
+    verdictOn(block.text);
     if (verdict === 'no') return;
     if (verdict === 'strong' && !strong) {
       strong = true;
@@ -108,6 +115,7 @@ export function createScanner(options: ScanOptions): Scanner {
       openRoot,
       nextId,
       shallow,
+      isBare: (text) => verdictOn(text) === 'no',
       onRoot: (inner) => watcher.add(inner),
       onRootless: (element) => lateRoots.await(element),
       isMoved: watcher.hasNoted,
@@ -159,10 +167,4 @@ export function createScanner(options: ScanOptions): Scanner {
 
 class Clock {
   until = performance.now() + SLICE;
-}
-
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-
-function isHeading(element: Element): boolean {
-  return HEADINGS.has(element.localName) || element.getAttribute('role') === 'heading';
 }

@@ -2,21 +2,14 @@
  * Settling in short slices: on a long document everything that waited for its end is settled at once, and the page is not to
  * wait for that. What the reader may be looking at is settled last and together, so nothing flickers from slice to slice.
  */
-import { breathe } from './breathe.ts';
+import { type Clock, REAL_CLOCK, SLICE } from './slices.ts';
 
-/** Milliseconds of our work between two chances for the page's. Half a frame at 60 Hz. */
-const SLICE = 8;
-
-export interface SettlingOptions {
+export interface SettlingOptions extends Partial<Clock> {
   /** What is to settle, in reading order; whatever has been settled is on it no more. */
   stale: () => readonly number[];
   settle: (id: number) => void;
   /** Whether the reader may be looking at it. */
   isSeen: (id: number) => boolean;
-  /** The time, in milliseconds. */
-  now?: () => number;
-  /** Gives the page its turn. */
-  rest?: () => Promise<void>;
 }
 
 export interface Settling {
@@ -31,8 +24,8 @@ export function createSettling({
   stale,
   settle,
   isSeen,
-  now = () => performance.now(),
-  rest = breathe,
+  now = REAL_CLOCK.now,
+  rest = REAL_CLOCK.rest,
 }: SettlingOptions): Settling {
   let isRunning = false;
   let destroyed = false;

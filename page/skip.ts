@@ -64,7 +64,6 @@ const UNREAD_ROLES = new Set([
   'doc-endnotes',
   'doc-biblioentry',
   'doc-toc',
-  'presentation-editor',
 ]);
 
 /** Rich-text and code editors that draw their text outside contenteditable. */

@@ -15,6 +15,13 @@ export const IGNORED = 5;
 /** In the table of bytes: part of a character outside ASCII. */
 export const BEYOND = 255;
 
+// Unicode's tables cost a page's script a millisecond to open: what is common on pages is told without them.
+const PLAIN_LETTER =
+  /[\u00b2\u00b3\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u03b1-\u03c9\u0410-\u044f\u4e00-\u9fff]/;
+/** Punctuation of Latin-1, quotation marks and bullets, arrows and mathematical signs. */
+const PLAIN_SIGN =
+  /[\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u201c-\u2027\u2190-\u2211\u2213-\u22ff]/;
+
 /** Class of each byte of UTF-8. */
 export const BYTE_CLASSES = Uint8Array.from({ length: 256 }, (_, byte) => (byte < 128 ? classify(byte) : BEYOND));
 
@@ -33,11 +40,14 @@ export function classOf(point: number): number {
 }
 
 function classify(point: number): number {
-  if (isPlainLetter(point)) return WORD;
-  if (point < 0x80)
+  if (point < 0x80) {
+    const lower = point | 32;
+    if ((lower > 96 && lower < 123) || (point > 47 && point < 58) || point === 95) return WORD;
     return point === 39 || point === 96 ? APOSTROPHE : point === 45 ? HYPHEN : isBlank(point) ? SPACE : OTHER;
-  if (isPlainSign(point)) return OTHER;
-  return classifySlowly(String.fromCodePoint(point), point);
+  }
+  const character = String.fromCodePoint(point);
+  if (PLAIN_LETTER.test(character)) return WORD;
+  return PLAIN_SIGN.test(character) ? OTHER : classifySlowly(character, point);
 }
 
 function classifySlowly(character: string, point: number): number {
@@ -49,29 +59,6 @@ function classifySlowly(character: string, point: number): number {
   if (/[\p{L}\p{N}\p{M}_]/u.test(character)) return WORD;
   if (/\p{Pd}/u.test(character)) return HYPHEN;
   return /[\p{Cf}\u034f]/u.test(character) ? IGNORED : OTHER;
-}
-
-// Unicode's tables cost a page's script a millisecond to open: what is common on pages is told without them.
-
-function isPlainLetter(point: number): boolean {
-  if (point < 0x80) {
-    const lower = point | 32;
-    return (lower > 96 && lower < 123) || (point > 47 && point < 58) || point === 95;
-  }
-  if (point < 0x250)
-    return (point >= 0xc0 && point !== 0xd7 && point !== 0xf7) || point === 0xb2 || point === 0xb3 || point === 0xb5;
-  return (
-    (point >= 0x3b1 && point <= 0x3c9) || (point >= 0x410 && point <= 0x44f) || (point >= 0x4e00 && point <= 0x9fff)
-  );
-}
-
-/** Punctuation of Latin-1, quotation marks and bullets, arrows and mathematical signs. */
-function isPlainSign(point: number): boolean {
-  if (point < 0x100)
-    return /[\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7]/.test(
-      String.fromCharCode(point),
-    );
-  return (point >= 0x201c && point <= 0x2027) || (point >= 0x2190 && point <= 0x22ff && point !== 0x2212);
 }
 
 function isBlank(point: number): boolean {
@@ -98,8 +85,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   ß: 'ss',
 };
-/** Latin and Greek, taken apart: most words beyond ASCII, told without Unicode's tables. */
-const PLAIN = /^(?:[\0-\u0239\u0250-\u02af\u0386\u0388-\u03e1]|[\u0300-\u034e\u0350-\u036f])*$/;
+/** Latin, Greek and fractions, taken apart: most words beyond ASCII, told without Unicode's tables. */
+const PLAIN = /^(?:[\0-\u0239\u0250-\u02af\u0386\u0388-\u03e1\u2044]|[\u0300-\u034e\u0350-\u036f])*$/;
 const PLAIN_DIACRITICS = /([A-Za-z\u00c0-\u02af\u0386\u0388-\u03e1])[\u0300-\u036f]+/g;
 // Of Latin and Greek only: elsewhere a mark makes another letter.
 const DIACRITICS = /([\p{Script=Latin}\p{Script=Greek}])\p{Mn}+/gu;

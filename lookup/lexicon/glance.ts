@@ -5,6 +5,7 @@
  *
  * Never says no where the exact judge would not.
  */
+import { fold } from './characters.ts';
 import { keyOf } from './key.ts';
 import type { Filter, Verdict } from './open-filter.ts';
 import { APOSTROPHES, BETWEEN, FOREIGN, HYPHENS, RELATED } from './pieces.ts';
@@ -18,11 +19,15 @@ const STRANGE = new RegExp(
 );
 const ENDS = new RegExp(`[${BETWEEN}]`);
 const BEYOND_ASCII = /[^\0-\x7f]/;
+/** Not there for the reader of words, save that abbreviations with it have no plural: behind capitals it is left to the exact judge. */
+const ZERO_WIDTH = /(?<=[a-rt-z\u03b1-\u03c9\s])[\u200b-\u200f\u2060]/g;
+/** A word that folding alone explains: Latin and Greek letters, digits of any kind, marks on them. */
+const PLAIN = new RegExp(String.raw`^(?!\xad)[\0-\u02af\u0300-\u036f${RELATED}]+(?<!\xad)$`);
 /** Joined, it may be, to what follows. */
 const OPEN = /[^\w]$/;
 const HYPHENATED = new RegExp(`[${HYPHENS}]$`);
 /** Several of an abbreviation: of NMEs the key is that of NME. */
-const PLURAL = /^[A-Z\d]{2,}s$/;
+const PLURAL = /^[\p{Lu}\d]{2,}s$/u;
 
 /** Pieces remembered: about the distinct words of a long textbook. */
 const REMEMBERED = 1 << 16;
@@ -50,8 +55,9 @@ export function createGlance({ pattern, single, pair, isFirst, exact }: GlanceOp
   const memo = new Map<string, boolean>();
 
   function mayBegin(piece: string): boolean {
-    if (OPEN.test(piece) || BEYOND_ASCII.test(piece)) return true;
-    const key = wordKey(piece);
+    const word = wordOf(piece);
+    if (OPEN.test(piece) || !PLAIN.test(word)) return true;
+    const key = wordKey(word);
     return single(key) !== 'no' || isFirst(key);
   }
 
@@ -67,8 +73,8 @@ export function createGlance({ pattern, single, pair, isFirst, exact }: GlanceOp
   /** What stands at a place of the text. */
   function judgeAt(text: string, at: number): Verdict {
     const pieces = piecesAt(text, at, WORDS);
-    if (pieces.some((piece) => BEYOND_ASCII.test(piece))) return exact().judge(piecesAt(text, at, REACH).join(' '));
     const words = pieces.map(wordOf);
+    if (!words.every((word) => PLAIN.test(word))) return exact().judge(piecesAt(text, at, REACH).join(' '));
     const [first = '', second] = words;
     const verdict = goesOn(first, 1);
     if (verdict === 'strong' || second === undefined || !HYPHENATED.test(pieces[0]!)) return verdict;
@@ -86,8 +92,10 @@ export function createGlance({ pattern, single, pair, isFirst, exact }: GlanceOp
   }
 
   return {
-    judge(text) {
-      let verdict = BEYOND_ASCII.test(text) ? judgeStrange(text) : 'no';
+    judge(written) {
+      const isStrange = BEYOND_ASCII.test(written);
+      const text = isStrange ? written.replace(ZERO_WIDTH, '') : written;
+      let verdict = isStrange ? judgeStrange(text) : 'no';
       if (verdict === 'strong' || text.match(candidates)?.some(remembered) !== true) return verdict;
       // Not `matchAll`, which makes a new expression each time.
       candidates.lastIndex = 0;
@@ -132,13 +140,14 @@ function piecesAt(text: string, at: number, count: number): string[] {
   return pieces;
 }
 
-/** Key of a word of ASCII as it is written. */
+/** Key of a plain word. */
 function wordKey(word: string): number {
-  return keyOf((PLURAL.test(word) ? word.slice(0, -1) : word).toLowerCase());
+  const bare = word.replaceAll('\xad', '');
+  const folded = fold(bare);
+  return keyOf(/[^a-z]s$/.test(bare) && PLURAL.test(bare) ? folded.slice(0, -1) : folded);
 }
 
-/** The word of a piece of ASCII, without its possessive and hyphen. */
+/** The word of a piece, without its possessive and hyphen. */
 function wordOf(piece: string): string {
-  const end = piece.search(/\W/);
-  return end < 0 ? piece : piece.slice(0, end);
+  return piece.split(ENDS, 1)[0]!;
 }

@@ -7,31 +7,7 @@
  * its scripts start cold.
  */
 import { hashCodes, hashText } from './hash.ts';
-
-// Character codes by their letter.
-const A = 97;
-const C = 99;
-const D = 100;
-const E = 101;
-const F = 102;
-const G = 103;
-const H = 104;
-const I = 105;
-const K = 107;
-const L = 108;
-const M = 109;
-const N = 110;
-const O = 111;
-const P = 112;
-const Q = 113;
-const R = 114;
-const S = 115;
-const T = 116;
-const U = 117;
-const V = 118;
-const X = 120;
-const Y = 121;
-const Z = 122;
+import { A, C, D, E, F, G, H, I, K, L, M, N, O, P, Q, R, S, T, U, V, X, Y, Z } from './letter-codes.ts';
 
 export const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 export const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');

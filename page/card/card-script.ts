@@ -13,8 +13,11 @@ export interface Anchor {
   node: Node;
 }
 
-/** How the card was asked for: decides where focus goes and what closes it. */
-export type Asked = 'pointer' | 'keyboard' | 'selection';
+/**
+ * How the card was asked for: decides where focus goes, what closes it, and whether it was looked up on purpose, as all was but
+ * what a pointer happened to rest on.
+ */
+export type Asked = 'pointer' | 'tap' | 'keyboard' | 'selection';
 
 export type CardSubject =
   /** `surface` is the word as the page writes it. */

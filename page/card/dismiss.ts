@@ -25,7 +25,7 @@ export function watchDismissal(
   const view = document.defaultView ?? window;
   let timer = 0;
   /** A card opened by keyboard or selection does not close because the mouse lies elsewhere; only once it has been in it. */
-  let entered = asked === 'pointer';
+  let entered = asked === 'pointer' || asked === 'tap';
   /** Tab was pressed in the card and focus has not come back to it since. */
   let tabbed = false;
 

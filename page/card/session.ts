@@ -88,7 +88,7 @@ export function createCardScript(document: Document, services: CardServices, wor
     ];
     card.release = () => stops.forEach((stop) => stop());
     card.end = stopGrip;
-    if (request.asked !== 'pointer') view.focus();
+    if (request.asked !== 'pointer' && request.asked !== 'tap') view.focus();
     tellFrames();
   }
 

@@ -177,7 +177,7 @@ export function startPdfHighlighter(options: PdfHighlighterOptions): PdfHighligh
     hoverKey: options.hoverKey,
     onPause: (mark) => void prepare(mark),
     onRest: (mark, stays) => void open(mark, 'pointer', stays),
-    onTap: (mark) => void open(mark, 'pointer'),
+    onTap: (mark) => void open(mark, 'tap'),
     signal,
   });
   document.addEventListener('keydown', onKey, { signal });

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Block, walkBlocks } from '@/page/blocks.ts';
 import { placeOf } from '@/page/positions.ts';
+import { sampleBackground } from './sample-lexicon.ts';
 
 const holder = () => document.body.appendChild(document.createElement('main'));
 
@@ -76,6 +78,56 @@ describe('walkBlocks', () => {
     for (let i = 0; i < 2000; i += 1) root.append(document.createElement('i'));
     const walk = walkBlocks(root, { openRoot: () => null, nextId: () => 1 });
     expect([...walk].length).toBeGreaterThan(4);
+  });
+});
+
+describe('leaving out blocks by their text', () => {
+  const { judge } = sampleBackground();
+  const isBare = (text: string) => judge(text) === 'no';
+
+  function read(root: Element, leaveOut: boolean): string[] {
+    let id = 0;
+    const openRoot = (element: Element) => element.shadowRoot;
+    const walk = walkBlocks(root, { openRoot, nextId: () => ++id, ...(leaveOut && { isBare }) });
+    return [...walk].flatMap((block) => (block === null ? [] : [block.text]));
+  }
+
+  it('spares what holds nothing, and headings never', () => {
+    const root = page('<h2>The <b>weather</b></h2><p>It <i>rained</i>.</p><p>A <i>glucagonoma</i>.</p>');
+    expect(read(root, true)).toEqual(['The weather', 'A glucagonoma.']);
+  });
+
+  it.each([
+    ['a number raised behind it', '<p>A <b>big</b> glucagonoma<sup>a</sup></p>'],
+    ['a part between its words that is not read', '<p>zinc <span class="author">x</span>deficiency</p>'],
+    ['a part that is hidden from screen readers', '<p>zinc <i aria-hidden="true">x</i>deficiency</p>'],
+    ['blocks round it that touch it', '<div><div>fine</div>glucagonoma<div>fine</div></div>'],
+  ])('does not lose a name for %s', (_, html) => {
+    expect(read(page(html), true).filter((text) => !isBare(text))).toHaveLength(1);
+  });
+
+  it('leaves nothing out that anyone wants to know, whatever the page is made of', () => {
+    const words = ['zinc', 'deficiency', 'glucagonoma', 'gluca', 'gonoma', 'NME', 'rain', ' ', ' ', '. ', '-'];
+    const tags = ['p', 'div', 'li', 'b', 'span', 'sup', 'sub', 'code', 'br', 'td', 'a', 'x-y', 'span class="katex"'];
+    const { html } = fc.letrec<{ html: string; node: string }>((tie) => ({
+      html: fc.array(tie('node'), { maxLength: 6 }).map((parts) => parts.join('')),
+      node: fc.oneof(
+        { maxDepth: 4, withCrossShrink: true },
+        fc.constantFrom(...words),
+        fc
+          .tuple(fc.constantFrom(...tags), tie('html'))
+          .map(([tag, inside]) => `<${tag}>${inside}</${tag.split(' ')[0]}>`),
+      ),
+    }));
+    fc.assert(
+      fc.property(html, (source) => {
+        const root = page(source);
+        const wanted = (texts: string[]) => texts.filter((text) => !isBare(text));
+        expect(wanted(read(root, true))).toEqual(wanted(read(root, false)));
+        root.remove();
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

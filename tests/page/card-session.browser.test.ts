@@ -326,3 +326,17 @@ describe('a pinned card', () => {
     await expect.poll(host).toBeNull();
   });
 });
+
+describe('a card that was asked for', () => {
+  it.each([
+    ['pointer', 'by resting', 0],
+    ['tap', 'by a tap', 1],
+    ['keyboard', 'by key', 1],
+  ] as const)('%s: %s, is noted as looked up %i times', async (way, _, times) => {
+    add('<b>octreotide</b>');
+    start().show(requestFor(word(), { asked: way }));
+    await expect.poll(host).not.toBeNull();
+    expect(asked.filter(([type]) => type === 'recent.note')).toHaveLength(times);
+    expect(document.activeElement === host()).toBe(way === 'keyboard');
+  });
+});

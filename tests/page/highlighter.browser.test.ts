@@ -1,107 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { Density } from '@/lookup/settings.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CardRequest, CardScript } from '@/page/card/card-script.ts';
-import { type Highlighter, type HighlighterOptions, startHighlighter } from '@/page/highlighter.ts';
-import { createPageMarks, type PageMarksOptions } from '@/page/page-marks.ts';
 import { createElementPainter } from '@/page/painters/element.ts';
-import { createNativePainter } from '@/page/painters/native.ts';
-import { sampleBackground, type SampleBackground } from './sample-lexicon.ts';
-
-let background: SampleBackground;
-let errors: unknown[];
-let running: AbortController[] = [];
-
-beforeEach(() => {
-  background = sampleBackground();
-  errors = [];
-  const note = (event: Event) => errors.push(event);
-  addEventListener('error', note);
-  addEventListener('unhandledrejection', note);
-  onTestFinished(() => {
-    removeEventListener('error', note);
-    removeEventListener('unhandledrejection', note);
-  });
-});
-
-afterEach(() => {
-  for (const controller of running) controller.abort();
-  running = [];
-  document.body.replaceChildren();
-  expect(errors).toEqual([]);
-  expect([...CSS.highlights.keys()].filter((name) => name.startsWith('vademecum'))).toEqual([]);
-});
-
-interface Running extends Highlighter {
-  stop: () => void;
-}
-
-function start(
-  painter: 'native' | 'element' = 'native',
-  density: Density = 'auto',
-  wishes: Partial<PageMarksOptions> = {},
-  more: Partial<HighlighterOptions> = {},
-): Running {
-  const controller = new AbortController();
-  running.push(controller);
-  const highlighter = startHighlighter({
-    document,
-    judge: background.judge,
-    match: background.match,
-    openRoot: (element) => element.shadowRoot,
-    loadMarks: () =>
-      Promise.resolve((seat) =>
-        createPageMarks({
-          ...seat,
-          createPainter: (quietly) =>
-            painter === 'native'
-              ? createNativePainter(document)
-              : createElementPainter(document, { quietly, label: ({ match }) => match.sense.name }),
-          density,
-          always: new Map(),
-          loadCard: () => Promise.resolve(null),
-          restDelay: () => 300,
-          hoverKey: () => 'none',
-          ...wishes,
-        }),
-      ),
-    onOff: () => {},
-    signal: controller.signal,
-    ...more,
-  });
-  return Object.assign(highlighter, { stop: () => controller.abort() });
-}
-
-function drawn(): string[] {
-  const texts: string[] = [];
-  for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {
-    if (!name.startsWith('vademecum')) continue;
-    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      texts.push(range.toString());
-    }
-  }
-  return texts.sort();
-}
-
-async function until(check: () => boolean, what: string): Promise<void> {
-  for (const begun = performance.now(); !check();) {
-    if (performance.now() - begun > 5000) throw new Error(`waited in vain: ${what}; drawn: ${drawn().join(', ')}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-const untilDrawn = (...texts: string[]) =>
-  until(() => JSON.stringify(drawn()) === JSON.stringify([...texts].sort()), `marks on ${texts.join(', ')}`);
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-function add(html: string): HTMLElement {
-  const main = document.body.appendChild(document.createElement('main'));
-  main.innerHTML = html;
-  return main;
-}
+import { add, background, drawn, pause, start, until, untilDrawn } from './highlighting.ts';
 
 describe('the highlighter', () => {
   it('asks nobody about a page with nothing to find', async () => {
@@ -166,6 +66,14 @@ describe('the highlighter', () => {
     await until(() => shown.length === 1, 'the card');
     expect(shown[0]?.subject).toMatchObject({ kind: 'mark', surface: 'NME', evidence: { kind: 'chosen' } });
     shown[0]?.onChoose?.(null);
+    await untilDrawn('octreotide');
+  });
+
+  it('lets a definition on the page outrank what the reader says of a short name', async () => {
+    add('<p>Give octreotide.</p><p>The new molecular entity (NME) was approved; an NME is rare.</p>');
+    const nme = { dictionary: 'library', entry: 'necrolytic-migratory-erythema' };
+    const highlighter = start('native', 'auto', { always: new Map([['NME', nme]]) });
+    await until(() => highlighter.terms().complete, 'the end of reading');
     await untilDrawn('octreotide');
   });
 
@@ -303,7 +211,7 @@ describe('the highlighter', () => {
     ['moves on', (part: Element) => document.body.append(part)],
     ['moves back', (part: Element) => document.body.prepend(part)],
   ])('loses nothing and reads nothing twice when the page %s what is being read', async (_, change) => {
-    const filler = '<p>The train was late.</p>'.repeat(60_000);
+    const filler = '<p>The train was late.</p>'.repeat(25_000);
     const main = add(`<p>zinc deficiency</p><div id="part">${filler}</div><p>A glucagonoma.</p>`);
     const highlighter = start();
     await pause(4);
@@ -406,6 +314,28 @@ describe('the highlighter', () => {
     expect(seen).toEqual(['octreotide', 'glucagonoma', 'zinc deficiency', 'octreotide', 'zinc deficiency']);
   });
 
+  it('steps to element marks by giving them the focus', async () => {
+    add('<p>octreotide</p><div style="height:4000px"></div><p>glucagonoma</p>');
+    const highlighter = start('element');
+    await until(() => document.querySelectorAll('mark').length === 2, 'both marks');
+    const focused = () => document.activeElement?.textContent;
+    for (const word of ['octreotide', 'glucagonoma', 'octreotide']) {
+      highlighter.step('next', null);
+      expect(focused()).toBe(word);
+      expect(document.activeElement?.getAttribute('role')).toBe('button');
+      const { top, bottom } = (document.activeElement as Element).getBoundingClientRect();
+      expect(top >= 0 && bottom <= innerHeight).toBe(true);
+    }
+  });
+
+  it('thins element marks out as well, and keeps the text', async () => {
+    const main = add(`<h2>One</h2>${'<p>octreotide, octreotide</p>'.repeat(200)}`);
+    const text = main.textContent;
+    start('element');
+    await until(() => document.querySelectorAll('mark').length === 1, 'one mark');
+    expect(main.textContent).toBe(text);
+  });
+
   it('steps through the marks of one entry, and says which of how many it is', async () => {
     add('<p>octreotide</p><p>glucagonoma and octreotide</p>');
     const highlighter = start();
@@ -431,182 +361,5 @@ describe('the highlighter', () => {
     await until(() => background.asked.length > 2, 'the churning text to be read');
     clearInterval(churn);
     await untilDrawn('glucagonoma', 'octreotide');
-  });
-});
-
-describe('on every kind of page', () => {
-  it('a closed disclosure counts only once it is open', async () => {
-    const main = add('<p>octreotide</p><details><summary>More</summary><p>A glucagonoma.</p></details>');
-    const highlighter = start();
-    await untilDrawn('octreotide');
-    expect(highlighter.terms().terms.map(({ entry }) => entry)).toEqual(['octreotide']);
-    (main.querySelector('details') as HTMLDetailsElement).open = true;
-    await untilDrawn('glucagonoma', 'octreotide');
-    expect(highlighter.terms().terms.map(({ entry }) => entry)).toEqual(['octreotide', 'glucagonoma']);
-  });
-
-  it('text whose drawing the browser puts off is read and can be stepped to', async () => {
-    const far = '<div style="height:9000px"></div>';
-    add(`${far}<section style="content-visibility:auto"><p>A glucagonoma.</p></section>`);
-    const highlighter = start();
-    await until(() => highlighter.terms().complete, 'the end of reading');
-    expect(highlighter.terms().terms.map(({ entry }) => entry)).toEqual(['glucagonoma']);
-    expect(highlighter.step('next', null)).toEqual({ position: 1, of: 1 });
-    await untilDrawn('glucagonoma');
-    expect(scrollY).toBeGreaterThan(5000);
-  });
-
-  it('a closed shadow root is read where the browser opens it, slotted text once and where it belongs', async () => {
-    const host = document.createElement('x-closed');
-    const root = host.attachShadow({ mode: 'closed' });
-    root.innerHTML = '<p>Inside: octreotide.</p><slot></slot>';
-    host.innerHTML = '<p>Slotted: a glucagonoma.</p>';
-    const main = add('<p>zinc deficiency</p>');
-    main.append(host);
-    const highlighter = start('native', 'auto', {}, { openRoot: (element) => (element === host ? root : null) });
-    await untilDrawn('glucagonoma', 'octreotide', 'zinc deficiency');
-    expect(highlighter.terms().terms.map(({ count }) => count)).toEqual([1, 1, 1]);
-  });
-
-  it('a list that uses its rows again for other text never shows a mark of what was there', async () => {
-    const main = add('<p>octreotide</p><p>rain</p><p>rain</p>');
-    start();
-    await untilDrawn('octreotide');
-    const rows = [...main.querySelectorAll('p')];
-    const texts = ['rain', 'glucagonoma', 'rain', 'octreotide', 'zinc deficiency', 'rain', 'glucagonoma'];
-    for (let top = 0; top + rows.length <= texts.length; top += 1) {
-      rows.forEach((row, at) => ((row.firstChild as Text).data = texts[top + at] as string));
-      await pause(30);
-      expect(drawn().filter((text) => !rows.some(({ textContent }) => textContent === text))).toEqual([]);
-    }
-    await untilDrawn('glucagonoma', 'zinc deficiency');
-  });
-
-  it('text that changes a thousand times a second is read now and then, not a thousand times', async () => {
-    const main = add('<p>octreotide</p>');
-    start();
-    await untilDrawn('octreotide');
-    const before = background.asked.length;
-    const text = main.firstElementChild?.firstChild as Text;
-    for (const until = performance.now() + 1500; performance.now() < until; await pause(0)) {
-      for (let i = 0; i < 5; i += 1) text.data = `glucagonoma ${Math.random()}`;
-    }
-    expect(background.asked.length - before).toBeLessThan(12);
-    await untilDrawn('glucagonoma');
-  });
-
-  it('a page that is not shown is not read until it is', async () => {
-    // A page under test cannot be put into the background; it can say that it is.
-    let visibilityState: DocumentVisibilityState = 'hidden';
-    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => visibilityState });
-    onTestFinished(() => void Reflect.deleteProperty(document, 'visibilityState'));
-    add('<p>Give octreotide.</p>');
-    let judged = 0;
-    const judge = (text: string) => ((judged += 1), background.judge(text));
-    start('native', 'auto', {}, { judge });
-    await pause(300);
-    expect([judged, background.asked.length]).toEqual([0, 0]);
-    visibilityState = 'visible';
-    document.dispatchEvent(new Event('visibilitychange'));
-    await untilDrawn('octreotide');
-  });
-
-  it('right-to-left text, tables and captions are read; formulas, drawings and hidden furniture are not', async () => {
-    add(
-      '<p dir="rtl">شخص glucagonoma هنا</p><table><caption>zinc deficiency</caption><tr><td>octreotide</td></tr></table>' +
-        '<svg><text>octreotide</text></svg><math><mtext>octreotide</mtext></math><p aria-hidden="true">octreotide</p>',
-    );
-    start();
-    await untilDrawn('glucagonoma', 'octreotide', 'zinc deficiency');
-  });
-
-  it('a page that client-side navigation replaces is read anew, and nothing of the old one is left', async () => {
-    const main = add('<p>Give octreotide.</p>');
-    const highlighter = start();
-    await untilDrawn('octreotide');
-    const address = location.href;
-    onTestFinished(() => history.replaceState(null, '', address));
-    history.pushState(null, '', '?another');
-    main.replaceChildren(Object.assign(document.createElement('p'), { textContent: 'A glucagonoma.' }));
-    await untilDrawn('glucagonoma');
-    expect(highlighter.terms().terms.map(({ entry }) => entry)).toEqual(['glucagonoma']);
-  });
-});
-
-describe('the script that draws marks', () => {
-  /** Comes when `come` is called, or is refused. */
-  function slowMarks() {
-    let asked = 0;
-    let made = 0;
-    const waiting: ((comes: boolean) => void)[] = [];
-    const loadMarks: HighlighterOptions['loadMarks'] = () =>
-      new Promise((resolve) => {
-        asked += 1;
-        waiting.push((comes) => resolve(comes ? create : null));
-      });
-    const create: NonNullable<Awaited<ReturnType<HighlighterOptions['loadMarks']>>> = (seat) => {
-      made += 1;
-      return createPageMarks({
-        ...seat,
-        createPainter: () => createNativePainter(document),
-        density: 'auto',
-        always: new Map(),
-        loadCard: () => Promise.resolve(null),
-        restDelay: () => 300,
-        hoverKey: () => 'none',
-      });
-    };
-    const come = async (comes = true) => {
-      await until(() => waiting.length > 0, 'someone to ask for the script');
-      waiting.shift()?.(comes);
-    };
-    return { loadMarks, come, asked: () => asked, made: () => made };
-  }
-
-  it('is not asked for where nothing is found', async () => {
-    add('<p>The weather was fine.</p>');
-    const { loadMarks, asked } = slowMarks();
-    const highlighter = start('native', 'auto', {}, { loadMarks });
-    await until(() => highlighter.terms().complete, 'the end of reading');
-    expect(highlighter.terms().terms).toEqual([]);
-    expect(highlighter.step('next', null)).toBeNull();
-    expect(asked()).toBe(0);
-  });
-
-  it('is asked for again where it did not come, and nothing that was found meanwhile is lost', async () => {
-    const main = add('<p>Give octreotide.</p>');
-    const { loadMarks, come, asked, made } = slowMarks();
-    const highlighter = start('native', 'auto', {}, { loadMarks });
-    await come(false);
-    main.append(Object.assign(document.createElement('p'), { textContent: 'A glucagonoma.' }));
-    await come(false);
-    await come();
-    await untilDrawn('glucagonoma', 'octreotide');
-    await until(() => highlighter.terms().complete, 'the end of reading');
-    expect([asked(), made()]).toEqual([3, 1]);
-  });
-
-  it('marks what the page has written by then, not what it wrote before', async () => {
-    const main = add('<p>Give octreotide.</p><p>Give octreotide.</p>');
-    const { loadMarks, come } = slowMarks();
-    start('native', 'auto', {}, { loadMarks });
-    await until(() => background.asked.length > 0, 'the question');
-    const [first] = main.children;
-    first?.firstChild?.replaceWith('The weather was fine.');
-    await come();
-    await untilDrawn('octreotide');
-    main.lastElementChild?.remove();
-    await untilDrawn();
-  });
-
-  it('does nothing when it comes to a page that is marked no more', async () => {
-    add('<p>Give octreotide.</p>');
-    const { loadMarks, come, made } = slowMarks();
-    const { stop } = start('native', 'auto', {}, { loadMarks });
-    await until(() => background.asked.length > 0, 'the question');
-    stop();
-    await come();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(made()).toBe(0);
   });
 });

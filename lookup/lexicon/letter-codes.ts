@@ -1,0 +1,24 @@
+/** Character codes by their letter. A file of their own, so that the bundler writes the numbers in their place. */
+export const A = 97;
+export const C = 99;
+export const D = 100;
+export const E = 101;
+export const F = 102;
+export const G = 103;
+export const H = 104;
+export const I = 105;
+export const K = 107;
+export const L = 108;
+export const M = 109;
+export const N = 110;
+export const O = 111;
+export const P = 112;
+export const Q = 113;
+export const R = 114;
+export const S = 115;
+export const T = 116;
+export const U = 117;
+export const V = 118;
+export const X = 120;
+export const Y = 121;
+export const Z = 122;
