@@ -131,7 +131,11 @@ export function* walkBlocks(
         const inner = custom ? options.openRoot(element) : element.shadowRoot;
         if (inner !== null) waiting.add(inner);
         else if (custom) options.onRootless?.(element);
-        else if (!inline && isLeftOut(element, options)) enter = false;
+        else if (!inline && isLeftOut(element, options)) {
+          enter = false;
+          // It was as much work as many steps: the next one offers a pause.
+          steps |= 63;
+        }
       }
       if (!inline) {
         if (element !== root) {
@@ -181,17 +185,13 @@ export function isHeading(element: Element): boolean {
 class Run {
   private pieces: Piece[] = [];
   private text = '';
-  private inked = false;
 
   constructor(private readonly nextId: () => number) {}
 
   add(node: Text): void {
     const data = node.data;
-    if (!this.inked) {
-      // The blanks between blocks: nearly every second text of a page.
-      if (!/\S/.test(data)) return;
-      this.inked = true;
-    }
+    // The blanks between blocks: nearly every second text of a page.
+    if (this.pieces.length === 0 && !/\S/.test(data)) return;
     if (this.text.length + data.length > MAX_BLOCK_TEXT) return;
     this.pieces.push({ node, at: this.text.length });
     this.text += data;
@@ -205,7 +205,6 @@ class Run {
   reset(): void {
     this.pieces = [];
     this.text = '';
-    this.inked = false;
   }
 
   end(container: Element | null): Block | null {

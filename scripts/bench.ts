@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { churn } from './bench/churn.ts';
 import { importing } from './bench/importing.ts';
+import { longPage } from './bench/long-page.ts';
 import { matching } from './bench/matching.ts';
 import { nameSearch } from './bench/name-search.ts';
 import { pages } from './bench/pages.ts';
@@ -18,6 +19,7 @@ const BENCHES: readonly Bench[] = [
   preFilter,
   nameSearch,
   pages,
+  longPage,
   churn,
   surfaces,
   readerOpening,
