@@ -61,7 +61,7 @@ const INLINE = new Set([
 ]);
 
 /** Something inside a block that its text does not tell of: a block, a raised number, a part that may be left unread (`skip.ts`). */
-const PARTED = `:not(${[...INLINE].join()}),sup,span[class],span[id],[aria-hidden],[contenteditable],[role]`;
+const PARTED = `:not(${[...INLINE].join()}),sup,[aria-hidden],[contenteditable],[role]`;
 
 /** Whether an element continues the run of text round it: by name; custom elements are inline unless styled otherwise. */
 export function isInline(element: Element): boolean {
@@ -172,6 +172,7 @@ export function* walkBlocks(
 function isLeftOut(element: Element, { isBare }: WalkOptions): boolean {
   if (isBare === undefined || element.firstElementChild === null || isHeading(element)) return false;
   if (element.querySelector(PARTED) !== null) return false;
+  for (const span of element.getElementsByTagName('span')) if (span.shadowRoot !== null || isUnread(span)) return false;
   const text = element.textContent;
   return text.length <= MAX_BLOCK_TEXT && isBare(text);
 }

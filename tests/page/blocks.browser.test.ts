@@ -106,6 +106,13 @@ describe('leaving out blocks by their text', () => {
     expect(read(page(html), true).filter((text) => !isBare(text))).toHaveLength(1);
   });
 
+  it('does not leave out a span that carries a shadow tree', () => {
+    const root = page('<p>fine <b>and</b> <span></span></p>');
+    const shadow = root.querySelector('span')?.attachShadow({ mode: 'open' });
+    shadow?.append('A glucagonoma.');
+    expect(read(root, true)).toContain('A glucagonoma.');
+  });
+
   it('leaves nothing out that anyone wants to know, whatever the page is made of', () => {
     const words = ['zinc', 'deficiency', 'glucagonoma', 'gluca', 'gonoma', 'NME', 'rain', ' ', ' ', '. ', '-'];
     const tags = ['p', 'div', 'li', 'b', 'span', 'sup', 'sub', 'code', 'br', 'td', 'a', 'x-y', 'span class="katex"'];
