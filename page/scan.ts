@@ -55,15 +55,6 @@ export function createScanner(options: ScanOptions): Scanner {
 
   const nextId = () => ++lastId;
 
-  /** A block of which its element's text has not told enough is judged once more, most often by the same text. */
-  let judgedText = '';
-  let verdict: ReturnType<Judge> = 'no';
-
-  function verdictOn(text: string): ReturnType<Judge> {
-    if (text !== judgedText) verdict = judge((judgedText = text));
-    return verdict;
-  }
-
   function isVisited({ pieces }: Block): boolean {
     const [first] = pieces;
     if (visited === null || first === undefined) return false;
@@ -80,7 +71,7 @@ export function createScanner(options: ScanOptions): Scanner {
     }
     if (inReferences || isVisited(block) || (again && isKnown(block))) return;
     block.section = section;
-    verdictOn(block.text);
+    const verdict = judge(block.text);
     if (verdict === 'no') return;
     if (verdict === 'strong' && !strong) {
       strong = true;
@@ -115,7 +106,7 @@ export function createScanner(options: ScanOptions): Scanner {
       openRoot,
       nextId,
       shallow,
-      isBare: (text) => verdictOn(text) === 'no',
+      isBare: (text) => judge(text) === 'no',
       onRoot: (inner) => watcher.add(inner),
       onRootless: (element) => lateRoots.await(element),
       isMoved: watcher.hasNoted,

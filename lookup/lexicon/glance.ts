@@ -19,8 +19,6 @@ const STRANGE = new RegExp(
 );
 const ENDS = new RegExp(`[${BETWEEN}]`);
 const BEYOND_ASCII = /[^\0-\x7f]/;
-/** Not there for the reader of words, save that abbreviations with it have no plural: behind capitals it is left to the exact judge. */
-const ZERO_WIDTH = /(?<=[a-rt-z\u03b1-\u03c9\s])[\u200b-\u200f\u2060]/g;
 /** A word that folding alone explains: Latin and Greek letters, digits of any kind, marks on them. */
 const PLAIN = new RegExp(String.raw`^(?!\xad)[\0-\u02af\u0300-\u036f${RELATED}]+(?<!\xad)$`);
 /** Joined, it may be, to what follows. */
@@ -92,10 +90,8 @@ export function createGlance({ pattern, single, pair, isFirst, exact }: GlanceOp
   }
 
   return {
-    judge(written) {
-      const isStrange = BEYOND_ASCII.test(written);
-      const text = isStrange ? written.replace(ZERO_WIDTH, '') : written;
-      let verdict = isStrange ? judgeStrange(text) : 'no';
+    judge(text) {
+      let verdict = BEYOND_ASCII.test(text) ? judgeStrange(text) : 'no';
       if (verdict === 'strong' || text.match(candidates)?.some(remembered) !== true) return verdict;
       // Not `matchAll`, which makes a new expression each time.
       candidates.lastIndex = 0;
@@ -142,9 +138,8 @@ function piecesAt(text: string, at: number, count: number): string[] {
 
 /** Key of a plain word. */
 function wordKey(word: string): number {
-  const bare = word.replaceAll('\xad', '');
-  const folded = fold(bare);
-  return keyOf(/[^a-z]s$/.test(bare) && PLURAL.test(bare) ? folded.slice(0, -1) : folded);
+  const folded = fold(word);
+  return keyOf(/[^a-z]s$/.test(word) && PLURAL.test(word) ? folded.slice(0, -1) : folded);
 }
 
 /** The word of a piece, without its possessive and hyphen. */

@@ -25,6 +25,7 @@ it('what lies under a pointer is asked at most once a frame, however often it mo
     painter: { at: () => ((asked += 1), null) },
     restDelay: () => 0,
     hoverKey: () => 'none',
+    onPause: () => {},
     onRest: () => {},
     onTap: () => {},
     signal: life.signal,
