@@ -124,6 +124,8 @@ export interface LaunchOptions {
   profile?: string;
   /** Lets the extension into private windows, as its user can. */
   privateWindows?: boolean;
+  /** Firefox's own preferences, beside those that every test has. */
+  preferences?: Readonly<Record<string, string | number | boolean>>;
   /** `host:port` of a proxy for everything the browser asks for, pages of this machine included. */
   proxy?: string;
   /** True leaves the page of the first run open; without, it is closed as soon as it has opened, so that it disturbs no test. */

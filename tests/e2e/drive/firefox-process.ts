@@ -73,10 +73,10 @@ function proxyPreferences(proxy: string | undefined): typeof PREFERENCES {
 /** Starts Firefox and connects to it. */
 export async function startFirefox(
   executable: string,
-  { headless = true, proxy, profile: kept }: LaunchOptions,
+  { headless = true, proxy, profile: kept, preferences }: LaunchOptions,
 ): Promise<FirefoxProcess> {
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'vademecum-firefox-')));
-  const lines = Object.entries({ ...PREFERENCES, ...proxyPreferences(proxy) }).map(
+  const lines = Object.entries({ ...PREFERENCES, ...proxyPreferences(proxy), ...preferences }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
