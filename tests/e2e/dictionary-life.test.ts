@@ -152,7 +152,8 @@ describeInBrowsers('imported dictionaries', (stage) => {
     await stage.driver.stopBackground();
     expect(await outcome).toBe('done');
     const page = await stage.driver.open(url);
-    await markOf(page, 'sample number 17 fever');
+    // The background starts, loads twenty thousand names and makes their filter first.
+    await markOf(page, 'sample number 17 fever', 30_000);
     await page.close();
     await options.close();
   });

@@ -8,8 +8,9 @@ export const middle = ({ left, top, width, height }: Rect): Point => ({ x: left 
 export const NOWHERE: Point = { x: 2, y: 2 };
 
 /** The first mark of this text, once it is drawn. */
-export function markOf(scope: Scope, text: string): Promise<Mark> {
-  return until(`a mark on “${text}”`, async () => (await scope.marks()).find((mark) => mark.text === text));
+export function markOf(scope: Scope, text: string, timeout = 10_000): Promise<Mark> {
+  const find = async () => (await scope.marks()).find((mark) => mark.text === text);
+  return until(`a mark on “${text}”`, find, { timeout });
 }
 
 /** Rests on the first mark of this text and returns its card's text. */
