@@ -10,11 +10,16 @@ const SETTLING = 60;
 
 let current: { element: HTMLElement; timer: number } | null = null;
 
+/** Takes back what is being said. */
+export function hush(): void {
+  if (current === null) return;
+  clearTimeout(current.timer);
+  current.element.remove();
+  current = null;
+}
+
 export function announceIn(document: Document, sentence: string): void {
-  if (current !== null) {
-    clearTimeout(current.timer);
-    current.element.remove();
-  }
+  hush();
   const element = document.createElement(HOST_NAME);
   const region = document.createElement('div');
   for (const [name, value] of [
@@ -37,9 +42,6 @@ export function announceIn(document: Document, sentence: string): void {
   // Nobody hears what lies under a modal dialog.
   livingPart(document).append(element);
   window.setTimeout(() => live.append(sentence), SETTLING);
-  const timer = window.setTimeout(() => {
-    element.remove();
-    current = null;
-  }, SPEAKING);
+  const timer = window.setTimeout(hush, SPEAKING);
   current = { element, timer };
 }

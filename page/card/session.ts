@@ -5,7 +5,7 @@ import { announcementOf, labelOf } from '../labels.ts';
 import { createElementPainter } from '../painters/element.ts';
 import { deepActiveElement, isSelected, selectedIn, viewportAnchor } from '../selection.ts';
 import { createAhead } from './ahead.ts';
-import { announceIn } from './announce.ts';
+import { announceIn, hush } from './announce.ts';
 import type { CardRequest, CardScript } from './card-script.ts';
 import { watchDismissal } from './dismiss.ts';
 import { type CardHost, createCardHost } from './host.ts';
@@ -133,6 +133,7 @@ export function createCardScript(document: Document, services: CardServices, wor
       createElementPainter(page, { quietly, label: (mark) => labelOf(mark, words.strings.marks) }),
     destroy() {
       ahead.drop();
+      hush();
       hide();
       close(pinned);
     },
