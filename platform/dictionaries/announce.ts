@@ -6,9 +6,13 @@ import { browser, type Browser } from '../browser.ts';
 
 const KEY = 'dictionaries';
 
-/** Says that something has changed. */
+/** Says that something has changed. Where no room is left for a word, taking away the last one says it as well. */
 export async function announce(api: Browser = browser): Promise<void> {
-  await api.storage.local.set({ [KEY]: crypto.randomUUID() });
+  try {
+    await api.storage.local.set({ [KEY]: crypto.randomUUID() });
+  } catch {
+    await api.storage.local.remove(KEY);
+  }
 }
 
 /** Calls back after each change of the set of dictionaries, from whichever window. */

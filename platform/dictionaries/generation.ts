@@ -113,7 +113,8 @@ export async function sweep(now: number = Date.now()): Promise<void> {
   const db = await database();
   const tx = db.transaction('installed', 'readwrite');
   for (const { id, removed } of await tx.store.getAll()) {
-    if (removed !== null && now - removed > UNDO_TIME) await tx.store.delete(id);
+    // Either way: a clock that was set back would keep it for as long as it went.
+    if (removed !== null && Math.abs(now - removed) > UNDO_TIME) await tx.store.delete(id);
   }
   await tx.done;
   for (const generation of await db.getAllKeys('generations')) {

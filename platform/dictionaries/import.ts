@@ -184,5 +184,6 @@ function failureOf(error: unknown): ImportFailure {
     return { code: 'no-entries', place: error.problem.place, message: error.message };
   }
   const { code, message } = storeError(error);
-  return { code, place: '', message };
+  // "Refused" and "full" are told by their code.
+  return { code, place: '', message: code === 'failed' ? message : '' };
 }

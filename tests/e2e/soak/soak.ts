@@ -106,7 +106,7 @@ async function readArticle(driver: Driver, site: Site, round: number): Promise<v
   await page.close();
 }
 
-/** The popup lists and finds; marking is switched off and on. */
+/** The popup lists and finds. */
 async function useOwnPages(driver: Driver, page: Page): Promise<void> {
   const popup = await driver.open(driver.extensionUrl(`popup.html?tab=${await page.tabId()}`));
   await until('the search box', () => popup.evaluate(() => document.querySelector('input') !== null));

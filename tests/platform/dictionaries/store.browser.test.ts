@@ -128,6 +128,14 @@ describe('installed dictionaries', () => {
     expect(await everything()).toEqual({ installed: 0, generations: 0, chunks: 0, ids: 0, compiled: 0 });
   });
 
+  it('that were removed by a clock that ran ahead leave nothing either', async () => {
+    await install(sampleInfo('x'), manyEntries(200));
+    await removeDictionary('x');
+    await sweep(Date.now() - 3_600_000);
+    expect(await undoRemove('x')).toBe(false);
+    expect((await everything()).generations).toBe(0);
+  });
+
   it('cannot lose the built-in library', async () => {
     await removeDictionary('library');
     expect(await ids()).toEqual(['library']);
