@@ -11,6 +11,7 @@ import type { BlockFindings, Found, Sense, SettledMatch } from '../findings.ts';
 import type { EntryKey } from '../model.ts';
 import { type Bound, createDefinitions } from './bound.ts';
 import { createEvidence, type Stretch } from './evidence.ts';
+import { createLeading, type Weighed } from './leading.ts';
 
 /** What the document's senses need from outside. */
 export interface DocumentSensesOptions {
@@ -66,11 +67,23 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
   /** Blocks by the short forms they use, without a plural's s. */
   const using = new Map<string, Set<Block>>();
   const stale = new Set<Block>();
+  const leading = createLeading(usesOf, (block, found) => weighAll(block, found, () => evidence.stretch(block)), FAINT);
   let whole = false;
+
+  /** The uses of a short form that wait for evidence. */
+  function* usesOf(form: string): Generator<readonly [Block, Found]> {
+    for (const block of using.get(form) ?? []) {
+      if (!block.waits) continue;
+      for (const found of block.findings.found) {
+        if (found.shortForm !== undefined && numberless(found.shortForm) === form) yield [block, found];
+      }
+    }
+  }
 
   function change(block: Block, sign: 1 | -1): void {
     definitions.change(block, sign);
     evidence.change(block, sign);
+    leading.forget();
     for (const { shortForm } of block.findings.found) {
       if (shortForm === undefined) continue;
       const form = numberless(shortForm);
@@ -81,9 +94,17 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
     }
     if (!whole) return;
     for (const other of evidence.around(block)) if (other.waits) stale.add(other);
-    for (const { shortForm } of block.findings.definitions) {
+    const { definitions: defined, found } = block.findings;
+    // What is defined, and what has one of several senses in the whole document.
+    const shared = found.filter((one) => isContested(block, one)).map(({ shortForm }) => ({ shortForm: shortForm! }));
+    for (const { shortForm } of [...defined, ...shared]) {
       for (const other of using.get(numberless(shortForm)) ?? []) stale.add(other);
     }
+  }
+
+  /** Whether several senses that may be marked wait for evidence. */
+  function isContested(block: Block, { shortForm, senses }: Found): boolean {
+    return shortForm !== undefined && senses.filter((index) => !block.senses[index]!.silent).length > 1;
   }
 
   function leave(block: Block): void {
@@ -138,13 +159,16 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
     const own = choice && senses.find((sense) => isSameEntry(sense, choice));
     if (own) return settled(own, { kind: 'chosen' });
 
-    const best = weighAll(block, found, stretch).find(({ sense }) => !sense.silent);
+    const lead = isContested(block, found) ? leading.of(numberless(shortForm)) : null;
+    const best = weighAll(block, found, stretch).find(
+      ({ sense }) => !sense.silent && (lead === null || isSameEntry(sense, lead)),
+    );
     if (!best || best.score < FAINT) return null;
     return settled(best.sense, { kind: 'topic', words: best.words }, best.score < MARKED ? 'faint' : 'marked');
   }
 
   /** The senses of a name with what speaks for them, best first; equals stay in their order. */
-  function weighAll(block: Block, { senses, near }: Found, stretch: () => Stretch) {
+  function weighAll(block: Block, { senses, near }: Found, stretch: () => Stretch): readonly Weighed[] {
     return senses
       .map((index, i) => {
         const sense = block.senses[index]!;

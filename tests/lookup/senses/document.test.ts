@@ -82,6 +82,37 @@ describe('evidence', () => {
     );
   });
 
+  test('gives a short form one sense in the whole document, whatever a single use may say', () => {
+    const sclerosis = 'A demyelinating lesion with oligoclonal bands: MS was diagnosed by the neurologist.';
+    const stenosis = 'A murmur over the mitral valve after rheumatic fever: MS with a large left atrium.';
+    const uses = (page: readonly string[]) => marks(page).filter((mark) => mark.startsWith('MS'));
+    expect(uses([stenosis])).toEqual(['MS=mitral-stenosis']);
+    expect(uses([sclerosis, sclerosis, stenosis])).not.toContain('MS=mitral-stenosis');
+    expect(uses([sclerosis, sclerosis, stenosis])).toContain('MS=multiple-sclerosis');
+    expect(uses([stenosis, sclerosis, stenosis, stenosis])).not.toContain('MS=multiple-sclerosis');
+  });
+
+  test('settles the other uses anew when the sense of the document changes', () => {
+    const texts = [
+      'A demyelinating lesion with oligoclonal bands: MS was diagnosed by the neurologist.',
+      ...Array.from(
+        { length: 2 },
+        () => 'The murmur over the mitral valve after rheumatic fever: MS, left atrium large.',
+      ),
+    ];
+    const { blocks, senses } = finder.find(texts.map((text, id) => ({ id, text })));
+    const document = createDocumentSenses();
+    document.put(0, 0, blocks[0]!, senses);
+    document.complete();
+    const entries = (id: number) => document.settle(id).map(({ sense }) => sense.entry);
+    expect(entries(0)).toContain('multiple-sclerosis');
+    document.put(1, 100, blocks[1]!, senses);
+    document.put(2, 200, blocks[2]!, senses);
+    expect(document.stale()).toContain(0);
+    expect(entries(0)).not.toContain('multiple-sclerosis');
+    expect(entries(1)).toContain('mitral-stenosis');
+  });
+
   test('without any, nothing is marked', () => {
     expect(marks(['The MS was found on a shelf in the library.'])).toEqual([]);
   });
