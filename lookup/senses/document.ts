@@ -5,7 +5,8 @@
  * Evidence is what the block itself says (`Found.near`), then its neighbours and the title, then a wider stretch, then whether
  * the entry's own name stands anywhere. Work is done block by block: `put`, `remove` and `settle` cost what a block, its
  * stretch and the uses of what it defines hold, `stale` what is stale, so a caller may stop between any two blocks. Only a
- * change of the title, which stands near every block, walks the document.
+ * change of the title, which stands near every block, walks the document. Where several senses of a short form may be marked,
+ * the one that leads in the document is the one weighed (`leading.ts`).
  */
 import type { BlockFindings, Found, Sense, SettledMatch } from '../findings.ts';
 import type { EntryKey } from '../model.ts';
@@ -83,7 +84,6 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
   function change(block: Block, sign: 1 | -1): void {
     definitions.change(block, sign);
     evidence.change(block, sign);
-    leading.forget();
     for (const { shortForm } of block.findings.found) {
       if (shortForm === undefined) continue;
       const form = numberless(shortForm);
@@ -93,18 +93,29 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
       using.set(form, users);
     }
     if (!whole) return;
-    for (const other of evidence.around(block)) if (other.waits) stale.add(other);
-    const { definitions: defined, found } = block.findings;
-    // What is defined, and what has one of several senses in the whole document.
-    const shared = found.filter((one) => isContested(block, one)).map(({ shortForm }) => ({ shortForm: shortForm! }));
-    for (const { shortForm } of [...defined, ...shared]) {
-      for (const other of using.get(numberless(shortForm)) ?? []) stale.add(other);
+    touch(block);
+    for (const other of evidence.around(block)) {
+      if (!other.waits) continue;
+      stale.add(other);
+      touch(other);
+    }
+    for (const { shortForm } of block.findings.definitions) addUsers(numberless(shortForm));
+  }
+
+  function addUsers(form: string): void {
+    for (const block of using.get(form) ?? []) stale.add(block);
+  }
+
+  /** The uses in a block may speak for other senses than before. */
+  function touch(block: Block): void {
+    for (const found of block.findings.found) {
+      if (found.shortForm !== undefined && isContested(block, found)) leading.touch(numberless(found.shortForm));
     }
   }
 
   /** Whether several senses that may be marked wait for evidence. */
-  function isContested(block: Block, { shortForm, senses }: Found): boolean {
-    return shortForm !== undefined && senses.filter((index) => !block.senses[index]!.silent).length > 1;
+  function isContested(block: Block, { senses }: Found): boolean {
+    return senses.filter((index) => !block.senses[index]!.silent).length > 1;
   }
 
   function leave(block: Block): void {
@@ -205,7 +216,7 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
     choose(shortForm, entry) {
       if (entry === undefined) chosen.delete(shortForm);
       else chosen.set(shortForm, entry);
-      for (const block of using.get(numberless(shortForm)) ?? []) stale.add(block);
+      addUsers(numberless(shortForm));
     },
     settle(id) {
       const block = blocks.get(id);
@@ -236,6 +247,7 @@ export function createDocumentSenses({ always }: DocumentSensesOptions = {}): Do
       return all.filter((one, i) => all.findIndex((other) => isSameEntry(one, other)) === i);
     },
     stale() {
+      for (const form of leading.turned()) addUsers(form);
       return [...stale].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).map((block) => block.id);
     },
   };

@@ -16,13 +16,15 @@ export interface Weighed {
   score: number;
 }
 
-/** Remembers the leading senses until something in the document changes. */
+/** Remembers the leading senses until what speaks for them changes. */
 export function createLeading(
   usesOf: (form: string) => Iterable<readonly [Block, Found]>,
   weigh: (block: Block, found: Found) => readonly Weighed[],
   least: number,
 ) {
   const known = new Map<string, Sense | null>();
+  /** What led when something changed that has not been looked at since. */
+  const before = new Map<string, Sense | null>();
 
   function find(form: string): Sense | null {
     const votes = new Map<string, { sense: Sense; sum: number }>();
@@ -42,14 +44,29 @@ export function createLeading(
     return leading?.sense ?? null;
   }
 
+  /** The sense that leads; null where no use is sure enough of any. */
+  function of(form: string): Sense | null {
+    let leading = known.get(form);
+    if (leading === undefined) known.set(form, (leading = find(form)));
+    return leading;
+  }
+
   return {
-    /** The sense that leads; null where no use is sure enough of any. */
-    of(form: string): Sense | null {
-      let leading = known.get(form);
-      if (leading === undefined) known.set(form, (leading = find(form)));
-      return leading;
+    of,
+    /** What speaks for the senses of a short form has changed. */
+    touch(form: string): void {
+      const led = known.get(form);
+      if (led === undefined) return;
+      known.delete(form);
+      if (!before.has(form)) before.set(form, led);
     },
-    /** The document has changed. */
-    forget: () => known.clear(),
+    /** The short forms that another sense leads than when this was last asked. */
+    turned(): readonly string[] {
+      const forms = [...before].filter(
+        ([form, led]) => of(form)?.entry !== led?.entry || of(form)?.dictionary !== led?.dictionary,
+      );
+      before.clear();
+      return forms.map(([form]) => form);
+    },
   };
 }

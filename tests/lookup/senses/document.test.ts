@@ -113,6 +113,28 @@ describe('evidence', () => {
     expect(entries(1)).toContain('mitral-stenosis');
   });
 
+  test('settles uses anew that stand far from what turned the sense of the document', () => {
+    const texts = [
+      'A demyelinating lesion with oligoclonal bands: MS was diagnosed by the neurologist.',
+      ...Array.from({ length: 40 }, (_, at) => `Nothing to note on page ${at}.`),
+      ...Array.from({ length: 4 }, () => [
+        'The mitral valve and the left atrium after rheumatic fever.',
+        'A clinic for patients with MS.',
+      ]).flat(),
+    ];
+    const { blocks, senses } = finder.find(texts.map((text, id) => ({ id, text })));
+    const document = createDocumentSenses();
+    blocks.forEach((block, id) => document.put(id, id * 100, block, senses));
+    document.complete();
+    const entries = (id: number) => document.settle(id).map(({ sense }) => sense.entry);
+    document.stale().forEach(entries);
+    const first = 0;
+    expect(entries(first)).not.toContain('multiple-sclerosis');
+    for (let id = 41; id < texts.length; id += 2) document.remove(id);
+    expect(document.stale()).toContain(first);
+    expect(entries(first)).toContain('multiple-sclerosis');
+  });
+
   test('without any, nothing is marked', () => {
     expect(marks(['The MS was found on a shelf in the library.'])).toEqual([]);
   });
