@@ -6,9 +6,9 @@ import type { EntryKey } from '@/lookup/model.ts';
 import { MAX_MARKS } from '@/lookup/limits.ts';
 import type { SettledMatch } from '@/lookup/findings.ts';
 import type { Density } from '@/lookup/settings.ts';
-import { shortFormOf } from '@/lookup/senses/short-forms.ts';
 import { createDocumentSenses, type DocumentSenses } from '@/lookup/senses/document.ts';
 import { type Block, TITLE_ID } from './blocks.ts';
+import type { Choices } from './choices.ts';
 import { thin } from './density.ts';
 import { isCurrent, type Kept, KeptBlocks } from './kept.ts';
 import type { Mark } from './mark.ts';
@@ -32,8 +32,6 @@ export interface Marking {
   forget(dirt: Dirt): void;
   /** The page has rewritten this text node: what is drawn on its block goes until it is read again. */
   distrust(node: Node): void;
-  /** The reader's choice among the senses of a name, for this page. */
-  choose(surface: string, key: EntryKey | null): void;
   /** What a selected name may mean, best first as far as this document says; where nothing of it was read, nothing. */
   meanings(name: string): readonly EntryKey[];
 
@@ -53,9 +51,11 @@ export interface MarkingOptions {
   density: Density;
   /** The reader's standing choices: short form to entry. */
   always: ReadonlyMap<string, EntryKey>;
+  /** The reader's choices on this page. */
+  choices: Choices;
 }
 
-export function createMarking({ document, painter, density, always }: MarkingOptions): Marking {
+export function createMarking({ document, painter, density, always, choices }: MarkingOptions): Marking {
   const kept = new KeptBlocks();
   const senses: DocumentSenses = createDocumentSenses({ always });
   const nearness = createNearness(document, near);
@@ -80,8 +80,8 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
   /** The marks that are drawn, where not all of them are. */
   let thinned: ReadonlySet<Mark> | null = null;
   let thinning = false;
-  /** Counts how often the choice was made; of two drawings of it the later one goes on. */
-  let choices = 0;
+  /** Counts how often it was thinned; of two drawings of it the later one goes on. */
+  let thinnings = 0;
 
   function near(container: Element, isNear: boolean): void {
     for (const one of kept.inBox(container)) {
@@ -185,11 +185,11 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
     const before = thinned;
     thinned = thin(shownMarks(), density);
     if (before === null && thinned === null) return;
-    choices += 1;
-    const mine = choices;
+    thinnings += 1;
+    const mine = thinnings;
     // Native marks are drawn only near the viewport: those few change at once. Elements are drawn everywhere.
     if (!painter.everywhere) for (const one of kept.inOrder()) if (nearness.isNear(one.box)) redraw(one);
-    if (painter.everywhere) await inSlices([...kept.inOrder()], redraw, () => mine !== choices);
+    if (painter.everywhere) await inSlices([...kept.inOrder()], redraw, () => mine !== thinnings);
   }
 
   function redraw(one: Kept): void {
@@ -219,6 +219,11 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
     thinLater();
   }
 
+  const unfollow = choices.follow((shortForm, entry) => {
+    senses.choose(shortForm, entry);
+    settleStale();
+  });
+
   return {
     take,
     async complete() {
@@ -246,10 +251,6 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
       const one = byNode.get(node);
       if (one !== undefined && !painter.everywhere) painter.erase(one.marks);
     },
-    choose(surface, key) {
-      senses.choose(shortFormOf(surface), key);
-      settleStale();
-    },
     meanings(name) {
       const node = document.getSelection()?.anchorNode;
       let best: readonly EntryKey[] = [];
@@ -268,7 +269,8 @@ export function createMarking({ document, painter, density, always }: MarkingOpt
       return shownMarks();
     },
     destroy() {
-      choices += 1;
+      unfollow();
+      thinnings += 1;
       settling.destroy();
       nearness.destroy();
       revelation.destroy();

@@ -4,6 +4,7 @@
  */
 import type { PageTerms } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
+import { shortFormOf } from '@/lookup/senses/short-forms.ts';
 import type { HoverKey } from '@/lookup/settings.ts';
 import type { Anchor, Asked, CardRequest, CardScript } from './card/card-script.ts';
 import { createMarking, type Marking, type MarkingOptions } from './marking.ts';
@@ -22,7 +23,7 @@ export interface Seat {
   signal: AbortSignal;
 }
 
-export interface PageMarksOptions extends Seat, Pick<MarkingOptions, 'density' | 'always'> {
+export interface PageMarksOptions extends Seat, Pick<MarkingOptions, 'density' | 'always' | 'choices'> {
   createPainter: (quietly: Watcher['quietly']) => Painter;
   loadCard: () => Promise<CardScript | null>;
   /** Milliseconds of rest before a card opens. */
@@ -66,7 +67,7 @@ export function createPageMarks(options: PageMarksOptions): PageMarks {
       anchor: anchorOf(mark, painter),
       asked,
       subject: { kind: 'mark', surface: surfaceOf(mark), sense, outcome, evidence, others },
-      onChoose: (chosen) => marking.choose(surfaceOf(mark), chosen),
+      onChoose: (chosen) => options.choices.choose(shortFormOf(surfaceOf(mark)), chosen),
     };
   }
 

@@ -57,10 +57,14 @@ export function runFrame(invalidated: AbortSignal): void {
     return topSite === null ? sitesOn.length > 0 : isListed(topSite, sitesOn);
   }
 
-  function unmark(): void {
+  function stopMarking(): void {
     gate.cancel();
     marking?.controller.abort();
     marking = null;
+  }
+
+  function unmark(): void {
+    stopMarking();
     slot().card?.hide();
   }
 
@@ -70,12 +74,12 @@ export function runFrame(invalidated: AbortSignal): void {
     language = state.language;
     if (!isAllowed(state) || !isInScope(state)) return unmark();
     if (marking !== null && drawnFrom(marking.state) === drawnFrom(state)) return;
-    unmark();
+    // Whoever reads a card, and may have changed the settings in it, reads on.
+    stopMarking();
     gate.wait(() => mark(state));
   }
 
   function mark(state: PageState): void {
-    unmark();
     const controller = new AbortController();
     life.signal.addEventListener('abort', () => controller.abort(), { signal: controller.signal });
     const filter = openFilter(fromBase64(filterHere(state)));

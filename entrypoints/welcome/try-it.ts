@@ -2,6 +2,7 @@
 import type { Words } from '@/components/strings/words.ts';
 import { openFilter } from '@/lookup/lexicon/open-filter.ts';
 import { createCardScript } from '@/page/card/session.ts';
+import { createChoices } from '@/page/choices.ts';
 import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
 import { labelOf } from '@/page/labels.ts';
 import { createElementPainter } from '@/page/painters/element.ts';
@@ -43,6 +44,7 @@ export async function tryIt(words: Words, signal: AbortSignal): Promise<Highligh
               : createElementPainter(document, { quietly, label: (mark) => labelOf(mark, words.strings.marks) }),
           density: 'every',
           always: new Map(Object.entries(settings.always)),
+          choices: createChoices(),
           loadCard: () => Promise.resolve(card),
           restDelay: () => settings.restDelay,
           hoverKey: () => settings.hoverKey,

@@ -132,9 +132,8 @@ class Matcher implements Lexicon {
     if (words < 0) return this.walkPhrase(from, found);
     if (words === 0) return from + 1;
     const end = from + words;
-    const { candidates, symbols } = phrases.meaning!;
-    if (!this.free(from, end) || (symbols && this.isNumbered(end))) return this.walk(from, found);
-    found.push({ start: starts[from]!, end: ends[end - 1]!, candidates });
+    if (!this.free(from, end) || (phrases.symbols && this.isNumbered(end))) return this.walk(from, found);
+    found.push({ start: starts[from]!, end: ends[end - 1]!, candidates: phrases.found });
     return end;
   }
 

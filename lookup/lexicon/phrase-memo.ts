@@ -7,6 +7,7 @@
  * stays small enough for the processor's own cache.
  */
 import { mix } from './hash.ts';
+import type { Candidate } from '../lexicon.ts';
 import type { Meanings } from './meanings.ts';
 import { grown } from './numbers.ts';
 import type { WordReader } from './reader.ts';
@@ -22,11 +23,17 @@ const LIMIT = 48_000;
 const GAPS_SEED = 0x3c6ef372;
 
 /** Instead of the words of a match: three words do not tell. */
-const UNTOLD = 99;
+const UNTOLD = 31;
+/** Added to them where the match is none before a hyphen and a number. */
+const SYMBOLS = 32;
+
+const NOTHING: readonly Candidate[] = [];
 
 export class PhraseMemo {
   /** Of the words last looked for: how many of them match, 0 for none, -1 when it is not known. */
   words = -1;
+  /** Whether the match is none before a hyphen and a number. */
+  symbols = false;
   /** How many words were last looked for. */
   length = SHORT;
   /** The number of the phrase last looked for, and its place in the table. */
@@ -40,10 +47,10 @@ export class PhraseMemo {
   private count = 0;
   /** By hash: 1 + the number of a phrase, or 0. */
   private places = new Uint16Array(1 << 12);
-  /** By number: the four numbers of each phrase, the words of its match, what it means. */
+  /** By number: the four numbers of each phrase, the words of its match, what they may mean. */
   private known = new Int32Array(1 << 12);
   private matched = new Int8Array(1 << 10);
-  private readonly meanings: (Meanings | null)[] = [];
+  private readonly candidates: (readonly Candidate[])[] = [];
 
   /** Looks three words of the window up. */
   find({ ids, gaps }: WordReader, at: number): void {
@@ -78,9 +85,9 @@ export class PhraseMemo {
     this.look(mix(mix(this.first, a), b));
   }
 
-  /** What the words last looked for mean; null when nothing matches. */
-  get meaning(): Meanings | null {
-    return this.meanings[this.number]!;
+  /** What the words last looked for may mean; nothing when nothing matches. */
+  get found(): readonly Candidate[] {
+    return this.candidates[this.number]!;
   }
 
   /** Remembers what the words last looked for, which were not known, match. */
@@ -94,8 +101,8 @@ export class PhraseMemo {
     known[number * 4 + 1] = this.second;
     known[number * 4 + 2] = this.third;
     known[number * 4 + 3] = this.fourth;
-    this.matched[number] = words;
-    this.meanings[number] = meanings;
+    this.matched[number] = meanings?.symbols === true ? words + SYMBOLS : words;
+    this.candidates[number] = meanings?.candidates ?? NOTHING;
     if (this.count * 2 > this.places.length) this.spread();
   }
 
@@ -107,7 +114,7 @@ export class PhraseMemo {
   /** Forgets everything: ids stand for other words now. */
   clear(): void {
     this.places.fill(0);
-    this.meanings.length = this.count = 0;
+    this.candidates.length = this.count = 0;
   }
 
   private look(hash: number): void {
@@ -123,7 +130,9 @@ export class PhraseMemo {
         known[slot + 3] === this.fourth
       ) {
         this.number = number - 1;
-        this.words = this.matched[number - 1]!;
+        const matched = this.matched[number - 1]!;
+        this.words = matched & (SYMBOLS - 1);
+        this.symbols = matched >= SYMBOLS;
         return;
       }
     }

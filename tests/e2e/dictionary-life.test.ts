@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInBrowsers } from './drive/each-browser.ts';
 import type { Page } from './drive/driver.ts';
 import { until } from './drive/until.ts';
+import { importText } from './importing.ts';
 import { markOf, openCard } from './reading.ts';
 
 const PAGE =
@@ -21,40 +22,6 @@ const obo = (others: number) =>
     '[Term]\nid: W:2\nname: made-up disease\n',
     ...Array.from({ length: others }, (_, at) => `[Term]\nid: S:${at}\nname: sample number ${at} fever\n`),
   ].join('\n');
-
-/** Runs an import in the page, as its own code does; resolves with the kind of its outcome. */
-const importText = (options: Page, text: string) =>
-  options.evaluate(
-    (contents) =>
-      new Promise<string>((resolve) => {
-        const worker = new Worker('/import-worker.js');
-        worker.addEventListener('message', ({ data }: MessageEvent<{ type: string; outcome?: { type: string } }>) => {
-          if (data.type === 'staged') worker.postMessage({ type: 'decision', take: true }, {});
-          if (data.type !== 'outcome') return;
-          worker.terminate();
-          const { chrome } = globalThis as unknown as {
-            chrome: { storage: { local: { set: (values: object) => Promise<void> } } };
-          };
-          void chrome.storage.local
-            .set({ dictionaries: crypto.randomUUID() })
-            .then(() => resolve(data.outcome?.type ?? ''));
-        });
-        worker.postMessage(
-          {
-            type: 'import',
-            file: new File([contents], 'ward.obo'),
-            options: {
-              into: null,
-              keepBoth: false,
-              origin: { address: null, etag: null, lastModified: null, sha256: null },
-              today: '2026-11-25',
-            },
-          },
-          {},
-        );
-      }),
-    text,
-  );
 
 /** Changes one record of the database and says so, as the store does. */
 const change = (options: Page, store: string, key: IDBValidKey, values: object | null) =>

@@ -5,6 +5,7 @@ import type { HoverKey } from '@/lookup/settings.ts';
 import type { CardRequest, CardScript } from '@/page/card/card-script.ts';
 import { type Highlighter, startHighlighter } from '@/page/highlighter.ts';
 import { createElementPainter } from '@/page/painters/element.ts';
+import { createChoices } from '@/page/choices.ts';
 import { createPageMarks } from '@/page/page-marks.ts';
 import { createNativePainter } from '@/page/painters/native.ts';
 import { sampleBackground } from './sample-lexicon.ts';
@@ -57,6 +58,7 @@ async function read(html: string, delay = 0): Promise<Highlighter> {
           createPainter: () => createNativePainter(document),
           density: 'auto',
           always: new Map(),
+          choices: createChoices(),
           loadCard: async () => {
             await pause(delay);
             return card;

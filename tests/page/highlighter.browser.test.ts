@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CardRequest, CardScript } from '@/page/card/card-script.ts';
+import { createChoices } from '@/page/choices.ts';
 import { createElementPainter } from '@/page/painters/element.ts';
 import { add, background, drawn, pause, start, until, untilDrawn } from './highlighting.ts';
 
@@ -55,10 +56,12 @@ describe('the highlighter', () => {
     };
     add('<p>Give octreotide.</p><p>The weather in NME was fine.</p>');
     const nme = { dictionary: 'library', entry: 'necrolytic-migratory-erythema' };
-    const highlighter = start('native', 'auto', {
+    const wishes = {
       always: new Map([['NME', nme]]),
+      choices: createChoices(),
       loadCard: () => Promise.resolve(card),
-    });
+    };
+    const highlighter = start('native', 'auto', wishes);
     await untilDrawn('NME', 'octreotide');
     expect(highlighter.meanings(' NME ')).toEqual([nme]);
     expect(highlighter.meanings('weather')).toEqual([]);
@@ -67,6 +70,14 @@ describe('the highlighter', () => {
     expect(shown[0]?.subject).toMatchObject({ kind: 'mark', surface: 'NME', evidence: { kind: 'chosen' } });
     shown[0]?.onChoose?.(null);
     await untilDrawn('octreotide');
+
+    // Drawn anew, as after a change of settings: what was chosen here holds, and the open card still chooses.
+    highlighter.stop();
+    start('native', 'every', wishes);
+    await untilDrawn('octreotide');
+    const { subject } = shown[0]!;
+    if (subject.kind === 'mark') shown[0]?.onChoose?.(subject.sense);
+    await untilDrawn('NME', 'octreotide');
   });
 
   it('lets a definition on the page outrank what the reader says of a short name', async () => {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, onTestFinished } from 'vitest';
 import type { Density } from '@/lookup/settings.ts';
 import { type Highlighter, type HighlighterOptions, startHighlighter } from '@/page/highlighter.ts';
+import { createChoices } from '@/page/choices.ts';
 import { createPageMarks, type PageMarksOptions } from '@/page/page-marks.ts';
 import { createElementPainter } from '@/page/painters/element.ts';
 import { createNativePainter } from '@/page/painters/native.ts';
@@ -59,6 +60,7 @@ export function start(
               : createElementPainter(document, { quietly, label: ({ match }) => match.sense.name }),
           density,
           always: new Map(),
+          choices: createChoices(),
           loadCard: () => Promise.resolve(null),
           restDelay: () => 300,
           hoverKey: () => 'none',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HighlighterOptions } from '@/page/highlighter.ts';
+import { createChoices } from '@/page/choices.ts';
 import { createPageMarks } from '@/page/page-marks.ts';
 import { createNativePainter } from '@/page/painters/native.ts';
 import { add, background, start, until, untilDrawn } from './highlighting.ts';
@@ -22,6 +23,7 @@ describe('the script that draws marks', () => {
         createPainter: () => createNativePainter(document),
         density: 'auto',
         always: new Map(),
+        choices: createChoices(),
         loadCard: () => Promise.resolve(null),
         restDelay: () => 300,
         hoverKey: () => 'none',
