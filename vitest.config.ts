@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tests/e2e/drive/executables.ts';
+import { bundle } from './tests/platform/dictionaries/bundle.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const alias = { '@': root.replace(/\/$/, '') };
@@ -46,6 +47,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: { bundle },
             provider: playwright({
               launchOptions: {
                 ...(chromium === null ? {} : { executablePath: chromium }),

@@ -58,6 +58,22 @@ export function withDefaults(chosen: Partial<DictionaryChoices> | undefined, ord
   return { ...DEFAULT_CHOICES, order, ...chosen };
 }
 
+/**
+ * The order in which these stand first, in this sequence, and the others behind them as they stood. `imported` are those that
+ * are installed beside the library, in the order in which the database gives them.
+ */
+export function inOrder(
+  first: readonly DictionaryId[],
+  imported: readonly DictionaryId[],
+  choices: ReadonlyMap<DictionaryId, Partial<DictionaryChoices>>,
+): DictionaryId[] {
+  const standing = [LIBRARY_ID, ...imported]
+    .map((id, at) => ({ id, order: withDefaults(choices.get(id), at).order }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ id }) => id);
+  return [...first.filter((id) => standing.includes(id)), ...standing.filter((id) => !first.includes(id))];
+}
+
 /** The user's order; equals by id, so that no two windows show another sequence. */
 export function byOrder(a: InstalledDictionary, b: InstalledDictionary): number {
   return a.order - b.order || (a.info.id < b.info.id ? -1 : 1);

@@ -11,7 +11,10 @@ export type BackupState =
   | { type: 'saved' }
   /** Name of the dictionary it is at. */
   | { type: 'restoring'; name: string }
-  | { type: 'restored'; dictionaries: number }
+  /** `late`: why settings and saved entries could not be written yet. */
+  | { type: 'restored'; dictionaries: number; late: ImportFailure | null }
+  /** A restore that was broken off, and how it was ended since; null: its rest still cannot be written. */
+  | { type: 'interrupted'; name: string; end: 'undone' | 'finished' | null }
   | { type: 'failed'; failure: ImportFailure };
 
 interface BackupProps {
@@ -42,19 +45,26 @@ export function Backup({ state, onSave, onRestore }: BackupProps) {
         {state.type === 'saving' && <p>{text.saving}</p>}
         {state.type === 'saved' && <p>{text.saved}</p>}
         {state.type === 'restoring' && <p>{text.restoring(state.name)}</p>}
-        {state.type === 'restored' && (
+        {state.type === 'restored' && state.late === null && (
           <p>{text.restoredAll(countIn(language)(state.dictionaries, text.dictionaryForms))}</p>
         )}
+        {state.type === 'interrupted' && <p>{text.interrupted[state.end ?? 'late'](state.name)}</p>}
       </div>
-      {state.type === 'failed' && (
-        <div class="import-state failed" role="alert">
-          <p class="import-name">{text.errors[state.failure.code]}</p>
-          <p class="detail" lang="en">
-            {text.detail(state.failure.place, state.failure.message)}
-          </p>
-          <p>{text.restoreFailed}</p>
-        </div>
-      )}
+      {state.type === 'failed' && <Failure failure={state.failure} then={text.restoreFailed} />}
+      {state.type === 'restored' && state.late !== null && <Failure failure={state.late} then={text.restoredLate} />}
     </>
+  );
+}
+
+function Failure({ failure, then }: { failure: ImportFailure; then: string }) {
+  const { dictionaries: text } = usePageStrings();
+  return (
+    <div class="import-state failed" role="alert">
+      <p class="import-name">{text.errors[failure.code]}</p>
+      <p class="detail" lang="en">
+        {text.detail(failure.place, failure.message)}
+      </p>
+      <p>{then}</p>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Wires the background: every listener in the first turn, so that the event that woke it finds its listener. */
 import { backgroundReaders } from '@/lookup/background-requests.ts';
 import type { BackgroundProtocol } from '@/lookup/messages.ts';
+import { endInterruptedRestore } from '@/platform/backup/ending.ts';
 import { browser } from '@/platform/browser.ts';
 import { onDictionariesChanged } from '@/platform/dictionaries/announce.ts';
 import { sweep } from '@/platform/dictionaries/generation.ts';
@@ -17,6 +18,7 @@ import { setUpOmnibox } from './omnibox.ts';
 import { ownPagesOnly } from './own-pages-only.ts';
 import { openShownPdfs, readFromMenu, renamePdfMenus, setUpPdfMenus } from './pdf.ts';
 import { installPolicyDictionaries } from './policy-dictionaries.ts';
+import { report } from './report.ts';
 import { createRoutes } from './routes.ts';
 import { syncPageState } from './sync-page-state.ts';
 
@@ -59,4 +61,5 @@ export function setUpBackground(): void {
   void installPolicyDictionaries();
   // Litter of imports that died; a browser that keeps no data has none.
   void sweep().catch(() => undefined);
+  endInterruptedRestore().catch((error: unknown) => report(error, 'ending a restore'));
 }

@@ -1,11 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Backup, type BackupState } from '@/components/options/Backup.tsx';
-import { restoreBackup, saveBackup } from '@/platform/backup.ts';
+import { tellInterruptedRestore } from '@/platform/backup/ending.ts';
+import { restoreBackup } from '@/platform/backup/restore.ts';
+import { saveBackup } from '@/platform/backup/save.ts';
 import { saveFile } from '@/platform/save-file.ts';
 
 /** The backup on the options page, wired. */
 export function BackupPart() {
   const [state, setState] = useState<BackupState>({ type: 'idle' });
+  useEffect(() => {
+    void tellInterruptedRestore().then((note) => note !== null && setState({ type: 'interrupted', ...note }));
+  }, []);
   const save = async (): Promise<void> => {
     setState({ type: 'saving' });
     try {
@@ -22,7 +27,7 @@ export function BackupPart() {
     const restored = await restoreBackup(file, (name) => setState({ type: 'restoring', name }));
     setState(
       restored.ok
-        ? { type: 'restored', dictionaries: restored.dictionaries }
+        ? { type: 'restored', dictionaries: restored.dictionaries, late: restored.late }
         : { type: 'failed', failure: restored.failure },
     );
   };

@@ -8,12 +8,12 @@ import type { Chunk } from '@/lookup/dictionaries/chunk.ts';
 import type { CompiledDictionary } from '@/lookup/dictionaries/compiler.ts';
 import type { IdPage } from '@/lookup/dictionaries/id-table.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
-import { storeError } from './store-error.ts';
+import { storeError } from '../store-error.ts';
 
 const NAME = 'dictionaries';
 
-/** Increase when the stores change, and say in `upgrade` how. */
-const VERSION = 1;
+/** Increase when the stores change, say in `upgrade` how, and keep what the version before wrote as a fixture. */
+const VERSION = 2;
 
 /** What `installed` says of one dictionary. */
 export interface Installation {
@@ -25,11 +25,26 @@ export interface Installation {
   removed: number | null;
 }
 
-interface Schema extends DBSchema {
+/** What a backup holds beside its dictionaries, as it was read. */
+export interface RestOfBackup {
+  settings: unknown;
+  saved: readonly unknown[];
+}
+
+export interface Schema extends DBSchema {
   installed: { key: DictionaryId; value: Installation };
   choices: { key: DictionaryId; value: Partial<DictionaryChoices> };
   /** Generations with anything in the stores below, whether installed, under way or left over. */
-  generations: { key: string; value: { dictionary: DictionaryId } };
+  generations: {
+    key: string;
+    value: {
+      dictionary: DictionaryId;
+      /** Complete, and waiting for the restore that read it to make it the dictionary's. */
+      staged?: { version: DictionaryVersion; address: string | null };
+    };
+  };
+  /** There from the moment in which a restore's dictionaries are installed until the rest of its backup is written as well. */
+  restores: { key: 'decided'; value: RestOfBackup };
   chunks: { key: [generation: string, chunk: number]; value: Chunk };
   ids: { key: [generation: string, page: number]; value: IdPage };
   compiled: {
@@ -48,11 +63,14 @@ let open: Promise<Database> | null = null;
 /** The open database; throws `StoreError` where the browser keeps none for us. */
 export function database(): Promise<Database> {
   open ??= openDB<Schema>(NAME, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('installed', { keyPath: 'id' });
-      db.createObjectStore('choices');
-      db.createObjectStore('generations');
-      for (const name of GENERATION_STORES) db.createObjectStore(name);
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('installed', { keyPath: 'id' });
+        db.createObjectStore('choices');
+        db.createObjectStore('generations');
+        for (const name of GENERATION_STORES) db.createObjectStore(name);
+      }
+      if (from < 2) db.createObjectStore('restores');
     },
     // A newer version of the extension in another window must not wait for this one.
     blocking: () => void close(),

@@ -4,7 +4,7 @@ import { CHUNK_ENTRIES, type Chunk, entriesIn, entryAt } from '@/lookup/dictiona
 import { numbersOf, pageCount, pageOf, pointingTo } from '@/lookup/dictionaries/id-table.ts';
 import type { DictionaryId, DictionaryInfo, Entry, EntryKey } from '@/lookup/model.ts';
 import { database } from './database.ts';
-import { storeError } from './store-error.ts';
+import { storeError } from '../store-error.ts';
 
 /** An entry with the dictionary it stands in. */
 export interface FoundEntry {

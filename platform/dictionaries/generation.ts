@@ -1,7 +1,8 @@
 /**
  * One import's contents on their way into the database. They are written in many small transactions under a name of their own
- * and seen by nobody; the last transaction makes them the dictionary's. Whoever writes holds a lock of that name, which the
- * browser lets go of when the window or worker dies: what has neither a lock nor an installation is litter.
+ * and seen by nobody; the last transaction makes them the dictionary's, or leaves that to a restore. Whoever writes holds a lock
+ * of that name, and a restore holds its own, which the browser lets go of when the window or worker dies: what has neither a
+ * lock nor an installation is litter.
  */
 import type { DictionaryVersion } from '@/lookup/dictionaries.ts';
 import { CHUNK_ENTRIES, pack } from '@/lookup/dictionaries/chunk.ts';
@@ -10,7 +11,8 @@ import type { IdPage } from '@/lookup/dictionaries/id-table.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
 import { keepCompiled, sizeOf } from './compiled.ts';
 import { allOf, type Database, database, GENERATION_STORES } from './database.ts';
-import { storeError } from './store-error.ts';
+import { install } from './install.ts';
+import { storeError } from '../store-error.ts';
 
 /** Chunks of one transaction: enough that its own cost does not count, few enough that little waits in memory. */
 const TRANSACTION_CHUNKS = 16;
@@ -27,9 +29,11 @@ export interface GenerationWriter {
   keep: (compiled: Partial<CompiledDictionary>) => Promise<void>;
   /** Makes these contents the dictionary's: the one step after which they are seen. */
   commit: (version: DictionaryVersion, address: string | null) => Promise<void>;
+  /** Leaves that step to the restore that holds its lock, for all its dictionaries at once. */
+  stage: (version: DictionaryVersion, address: string | null) => Promise<void>;
 }
 
-/** Runs `work` with a writer. Afterwards whatever `work` did not commit is gone, however it ended. */
+/** Runs `work` with a writer. Afterwards whatever `work` neither committed nor staged is gone, however it ended. */
 export async function withGeneration<T>(
   dictionary: DictionaryId,
   work: (writer: GenerationWriter) => Promise<T>,
@@ -44,7 +48,7 @@ export async function withGeneration<T>(
       throw error instanceof DOMException && error.name !== 'AbortError' ? storeError(error) : error;
     } finally {
       // What cannot be tidied now is tidied at the next start.
-      await discardUnlessInstalled(generation).catch(() => null);
+      await discard(generation, lockOf(generation)).catch(() => null);
     }
   });
 }
@@ -86,20 +90,17 @@ function createWriter(db: Database, generation: string): GenerationWriter {
     },
     async commit(version, address) {
       const tx = db.transaction(['installed', 'choices'], 'readwrite', { durability: 'strict' });
-      const { id } = version.info;
-      const before = await tx.objectStore('installed').get(id);
-      const previous = before === undefined || before.removed !== null ? null : before.current;
-      await tx.objectStore('installed').put({ id, current: version, previous, address, removed: null });
-      if (previous === null) {
-        // New ones stand last, whatever was chosen for one of that name before.
-        const orders = (await tx.objectStore('choices').getAll()).map(({ order }) => order ?? 0);
-        const count = await tx.objectStore('installed').count();
-        await tx.objectStore('choices').put({ order: Math.max(count, ...orders.map((order) => order + 1)) }, id);
-      }
+      await install(tx.objectStore('installed'), tx.objectStore('choices'), version, address);
       await tx.done;
+    },
+    async stage(version, address) {
+      await db.put('generations', { dictionary: version.info.id, staged: { version, address } }, generation);
     },
   };
 }
+
+/** Held by the one window that restores a backup. */
+export const RESTORE_LOCK = 'vademecum.restore';
 
 function lockOf(generation: string): string {
   return `vademecum.generation.${generation}`;
@@ -118,25 +119,29 @@ export async function sweep(now: number = Date.now()): Promise<void> {
   }
   await tx.done;
   for (const generation of await db.getAllKeys('generations')) {
-    await navigator.locks.request(lockOf(generation), { ifAvailable: true }, async (lock) => {
-      if (lock !== null) await discardUnlessInstalled(generation);
+    const { staged } = (await db.get('generations', generation)) ?? {};
+    const name = staged === undefined ? lockOf(generation) : RESTORE_LOCK;
+    await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock !== null) await discard(generation, name);
     });
   }
 }
 
 /** Takes away what an import has left that was stopped from outside, once its worker is gone. False where it is installed. */
 export async function abandon(generation: string): Promise<boolean> {
-  return navigator.locks.request(lockOf(generation), () => discardUnlessInstalled(generation));
+  const name = lockOf(generation);
+  return navigator.locks.request(name, () => discard(generation, name));
 }
 
-/** False where it is installed. */
-async function discardUnlessInstalled(generation: string): Promise<boolean> {
+/** Takes a generation away for the holder of this lock. False where it is installed, or another's lock guards it. */
+export async function discard(generation: string, lock: string): Promise<boolean> {
   const db = await database();
   const tx = db.transaction(['installed', 'generations', ...GENERATION_STORES], 'readwrite');
   const installed = await tx.objectStore('installed').getAll();
-  const used = installed.some(
-    ({ current, previous }) => current.generation === generation || previous?.generation === generation,
-  );
+  const { staged } = (await tx.objectStore('generations').get(generation)) ?? {};
+  const used =
+    lock !== (staged === undefined ? lockOf(generation) : RESTORE_LOCK) ||
+    installed.some(({ current, previous }) => [current.generation, previous?.generation].includes(generation));
   if (!used) {
     await Promise.all(GENERATION_STORES.map((name) => tx.objectStore(name).delete(allOf(generation))));
     await tx.objectStore('generations').delete(generation);

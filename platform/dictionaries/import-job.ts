@@ -19,6 +19,8 @@ export interface ImportRequest {
   /** Corrections to what was guessed of a table. */
   columns?: readonly ColumnRole[];
   language?: string;
+  /** It is part of a backup that is being restored: see `ImportOptions`. */
+  stage?: boolean;
 }
 
 /** What is to be taken of a table otherwise than it was guessed; nothing of it where the file is none. */
@@ -54,7 +56,7 @@ export async function runImport(
 }
 
 async function run(
-  { source, into, keepBoth = false, columns, language }: ImportRequest,
+  { source, into, keepBoth = false, columns, language, stage = false }: ImportRequest,
   watch: ImportWatch,
   signal: AbortSignal,
   startWorker: () => Worker,
@@ -66,6 +68,7 @@ async function run(
     ...(language && { language }),
     origin: { address: null, etag: null, lastModified: null, sha256: null },
     today: new Date().toISOString().slice(0, 10),
+    stage,
   };
   if (source instanceof File) return inWorker(source, options, watch, signal, startWorker);
   const { address } = source;

@@ -25,7 +25,7 @@ import { compileBeside, compileHere } from './compiling.ts';
 import { database } from './database.ts';
 import { type GenerationWriter, sweep, withGeneration } from './generation.ts';
 import { createProgress, type ProgressMeter } from './progress-meter.ts';
-import { storeError } from './store-error.ts';
+import { storeError } from '../store-error.ts';
 
 export interface ImportOptions {
   /** The dictionary it is to update; null: the one that the file says it is, or a new one. */
@@ -39,6 +39,8 @@ export interface ImportOptions {
   origin: { address: string | null; etag: string | null; lastModified: string | null; sha256: string | null };
   /** ISO date of today. */
   today: string;
+  /** It is part of a backup: nobody sees it until the restore, whose lock its window holds, installs all at once. */
+  stage?: boolean;
 }
 
 export interface ImportHooks {
@@ -105,7 +107,10 @@ async function run(
     meter.phase('staged');
     if (!(await hooks.decide(staged))) return { type: 'discarded' };
     signal?.throwIfAborted();
-    await writer.commit(versionOf(staged, writer, options), addressOf(header, options));
+    await (options.stage === true ? writer.stage : writer.commit)(
+      versionOf(staged, writer, options),
+      addressOf(header, options),
+    );
     return { type: 'done', staged };
   });
 }

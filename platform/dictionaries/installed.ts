@@ -3,6 +3,7 @@ import {
   byOrder,
   type DictionaryChoices,
   type DictionaryVersion,
+  inOrder,
   type InstalledDictionary,
   isBuiltIn,
   withDefaults,
@@ -12,7 +13,7 @@ import { type Library, loadLibrary } from '../library.ts';
 import { getPolicy } from '../policy.ts';
 import { announce } from './announce.ts';
 import { database, type Installation } from './database.ts';
-import { StoreError, storeError } from './store-error.ts';
+import { StoreError, storeError } from '../store-error.ts';
 
 /** All dictionaries, the built-in one among them, in the user's order. */
 export async function listDictionaries(library: Promise<Library> = loadLibrary()): Promise<InstalledDictionary[]> {
@@ -80,11 +81,12 @@ export async function installationFrom(address: string): Promise<Installation | 
   return installed.find((one) => one.address === address && one.removed === null) ?? null;
 }
 
-/** Whether the organisation's policy keeps a dictionary as it is. */
-async function isLocked(id: DictionaryId): Promise<boolean> {
+/** The dictionaries that the organisation's policy keeps as they are. */
+export async function lockedDictionaries(): Promise<ReadonlySet<DictionaryId>> {
   const [{ installed }, { dictionaries }] = await Promise.all([read(), getPolicy()]);
-  const one = installed.find((other) => other.id === id);
-  return one !== undefined && dictionaries.some(({ address }) => address === one.address);
+  return new Set(
+    installed.filter((one) => dictionaries.some(({ address }) => address === one.address)).map(({ id }) => id),
+  );
 }
 
 /** Changes choices for one dictionary; nothing of one that the organisation's policy keeps as it is. */
@@ -92,7 +94,7 @@ export async function changeDictionary(
   id: DictionaryId,
   change: Partial<Omit<DictionaryChoices, 'order'>>,
 ): Promise<void> {
-  if (await isLocked(id)) return;
+  if ((await lockedDictionaries()).has(id)) return;
   await writing(async () => {
     const tx = (await database()).transaction('choices', 'readwrite');
     await tx.store.put({ ...(await tx.store.get(id)), ...change }, id);
@@ -106,12 +108,8 @@ export async function changeDictionary(
  */
 export async function reorderDictionaries(ids: readonly DictionaryId[]): Promise<void> {
   const { installed, choices } = await read();
-  const standing = [LIBRARY_ID, ...installed.map(({ id }) => id)].map((id, at) => ({
-    id,
-    order: withDefaults(choices.get(id), at).order,
-  }));
-  const all = standing.sort((a, b) => a.order - b.order).map(({ id }) => id);
-  const sequence = [...ids.filter((id) => all.includes(id)), ...all.filter((id) => !ids.includes(id))];
+  const imported = installed.map(({ id }) => id);
+  const sequence = inOrder(ids, imported, choices);
   await writing(async () => {
     const tx = (await database()).transaction('choices', 'readwrite');
     for (const [order, id] of sequence.entries()) await tx.store.put({ ...(await tx.store.get(id)), order }, id);
@@ -140,7 +138,7 @@ async function changeInstallation(
   id: DictionaryId,
   change: (one: Installation) => Installation | null,
 ): Promise<boolean> {
-  if (isBuiltIn(id) || (await isLocked(id))) return false;
+  if (isBuiltIn(id) || (await lockedDictionaries()).has(id)) return false;
   return writing(async () => {
     const tx = (await database()).transaction('installed', 'readwrite');
     const found = await tx.store.get(id);

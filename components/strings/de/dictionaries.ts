@@ -165,4 +165,13 @@ export const dictionariesDe: typeof dictionariesEn = {
   restoredAll: (counted) => `Alles ist wiederhergestellt: ${counted}.`,
   dictionaryForms: { one: 'Wörterbuch', other: 'Wörterbücher' },
   restoreFailed: 'Nichts wurde wiederhergestellt: alles ist, wie es war.',
+  restoredLate:
+    'Die Wörterbücher sind wiederhergestellt, Einstellungen und gemerkte Einträge noch nicht: Schaffen Sie Platz und öffnen Sie diese Seite dann erneut. Mehr ist nicht zu tun.',
+  interrupted: {
+    undone: (name) =>
+      `Das Wiederherstellen von ${name} wurde abgebrochen. Nichts wurde geändert: Wählen Sie die Datei erneut, um sie wiederherzustellen.`,
+    finished: (name) => `Das Wiederherstellen von ${name} wurde unterbrochen und ist jetzt abgeschlossen.`,
+    late: (name) =>
+      `Das Wiederherstellen von ${name} ist nicht abgeschlossen: Einstellungen und gemerkte Einträge konnten nicht geschrieben werden. Schaffen Sie Platz auf dem Datenträger und öffnen Sie diese Seite dann erneut.`,
+  },
 };

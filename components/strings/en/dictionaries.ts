@@ -165,4 +165,13 @@ export const dictionariesEn = {
   restoredAll: (counted: string) => `Everything is restored: ${counted}.`,
   dictionaryForms: { one: 'dictionary', other: 'dictionaries' },
   restoreFailed: 'Nothing was restored: everything is as it was.',
+  restoredLate:
+    'The dictionaries are restored. Settings and saved entries are not yet: make room, then open this page again. Nothing else has to be done.',
+  interrupted: {
+    undone: (name: string) =>
+      `Restoring ${name} was broken off. Nothing was changed: choose the file again to restore it.`,
+    finished: (name: string) => `Restoring ${name} was broken off, and has now been completed.`,
+    late: (name: string) =>
+      `Restoring ${name} is not complete: settings and saved entries could not be written. Make room on the disk, then open this page again.`,
+  },
 };

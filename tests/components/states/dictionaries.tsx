@@ -180,4 +180,22 @@ export const dictionaryStates: readonly State[] = [
       onRestore={nothing}
     />,
   ),
+  ...(['undone', 'finished', null] as const).map((end) =>
+    dictionary(
+      `backup-${end ?? 'late'}`,
+      <Backup
+        state={{ type: 'interrupted', name: 'vademecum-backup-2026-11-28.zip', end }}
+        onSave={nothing}
+        onRestore={nothing}
+      />,
+    ),
+  ),
+  dictionary(
+    'backup-restored-late',
+    <Backup
+      state={{ type: 'restored', dictionaries: 3, late: { code: 'full', place: '', message: 'No space left.' } }}
+      onSave={nothing}
+      onRestore={nothing}
+    />,
+  ),
 ];

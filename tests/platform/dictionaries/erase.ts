@@ -10,9 +10,12 @@ export async function erase(): Promise<void> {
   });
 }
 
+/** What `everything` gives of a database that nothing was left in. */
+export const NOTHING = { installed: 0, generations: 0, chunks: 0, ids: 0, compiled: 0, restores: 0 };
+
 /** How many records each store holds: what is there, and what is litter. */
 export async function everything(): Promise<Record<string, number>> {
   const db = await database();
-  const names = ['installed', 'generations', 'chunks', 'ids', 'compiled'] as const;
+  const names = ['installed', 'generations', 'chunks', 'ids', 'compiled', 'restores'] as const;
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await db.count(name)] as const)));
 }

@@ -1,5 +1,5 @@
 import { extension } from './fake-extension.ts';
-import { erase, everything } from './erase.ts';
+import { erase, everything, NOTHING } from './erase.ts';
 import { sampleEntry, sampleInfo } from './sample.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportOutcome, ImportProgress, StagedImport } from '@/lookup/dictionaries/import.ts';
@@ -111,7 +111,7 @@ describe('an import', () => {
     const packed = await new Response(obo(many(500)).stream().pipeThrough(new CompressionStream('gzip'))).blob();
     const cut = start({ source: new File([packed.slice(0, packed.size - 200)], 'cut.obo.gz') });
     expect(await cut.outcome).toMatchObject({ type: 'failed', failure: { code: 'cut-short' } });
-    expect(await everything()).toEqual({ installed: 0, generations: 0, chunks: 0, ids: 0, compiled: 0 });
+    expect(await everything()).toEqual(NOTHING);
     expect(await start({ source: new File([packed], 'whole.obo.gz') }).outcome).toMatchObject({ type: 'done' });
   });
 
@@ -173,7 +173,7 @@ describe('an import', () => {
     expect((await everything()).chunks).toBeGreaterThan(0);
     job.cancel();
     expect(await job.outcome).toEqual({ type: 'discarded' });
-    expect(await everything()).toEqual({ installed: 0, generations: 0, chunks: 0, ids: 0, compiled: 0 });
+    expect(await everything()).toEqual(NOTHING);
   });
 
   it('waits for its turn while another is under way, and both end well', async () => {

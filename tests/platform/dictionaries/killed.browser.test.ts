@@ -1,13 +1,14 @@
 /** Ended at every step of every way of writing, as a browser ends a background: what was there is there, or what was to be. */
-import './fake-extension.ts';
+import { extension } from './fake-extension.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loadSegment } from '@/lookup/lexicon.ts';
 import { loadCompiled } from '@/platform/dictionaries/compiled.ts';
 import { loadEntry } from '@/platform/dictionaries/entries.ts';
 import { sweep } from '@/platform/dictionaries/generation.ts';
-import { listDictionaries } from '@/platform/dictionaries/installed.ts';
-import type { Flow, FromDyingWorker, ToDyingWorker } from './dying-worker.ts';
+import { listDictionaries, removeDictionary } from '@/platform/dictionaries/installed.ts';
+import type { Flow } from './dying-worker.ts';
 import { erase, everything } from './erase.ts';
+import { live } from './live.ts';
 import { install, manyEntries, sampleEntry, sampleInfo } from './sample.ts';
 
 const library = Promise.resolve({
@@ -23,21 +24,6 @@ const file = new File(
   ],
   'x.obo',
 );
-
-/** Whether a flow came to its end within so many steps, in a worker that was ended otherwise. */
-async function live(flow: Flow, steps: number): Promise<boolean> {
-  const worker = new Worker(new URL('./dying-worker.ts', import.meta.url), { type: 'module' });
-  const end = new Promise<FromDyingWorker>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<FromDyingWorker>) => resolve(data));
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-  });
-  worker.postMessage({ flow, file, steps } satisfies ToDyingWorker, {});
-  try {
-    return (await end) === 'done';
-  } finally {
-    worker.terminate();
-  }
-}
 
 /** What a reader has of the dictionary: null, or its version, its choices, and whether its contents are there. */
 async function state(): Promise<unknown> {
@@ -58,12 +44,15 @@ const v1 = { version: '1', previous: null, enabled: true, whole: true };
 const v2 = { version: '2', previous: '1', enabled: true, whole: true };
 
 const CASES: readonly { flow: Flow; versions: readonly string[]; after: unknown; steps: number }[] = [
+  { flow: 'import', versions: [], after: { ...v1, version: '3' }, steps: 5 },
   { flow: 'import', versions: ['1', '2'], after: { ...v2, version: '3', previous: '2' }, steps: 5 },
   { flow: 'remove', versions: ['1'], after: null, steps: 1 },
+  { flow: 'undo removing', versions: ['1', 'removed'], after: v1, steps: 1 },
   { flow: 'roll back', versions: ['1', '2'], after: { ...v2, version: '1', previous: '2' }, steps: 1 },
   { flow: 'change', versions: ['1'], after: { ...v1, enabled: false }, steps: 1 },
   { flow: 'compile again', versions: ['1'], after: v1, steps: 2 },
   { flow: 'sweep', versions: ['0', '1', '2'], after: v2, steps: 3 },
+  { flow: 'install for a policy', versions: [], after: { ...v1, version: '3' }, steps: 6 },
 ];
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -74,10 +63,14 @@ test.each(CASES)('$flow over $versions', async ({ flow, versions, after, steps }
   let killed = 0;
   for (;;) {
     await erase();
-    for (const version of versions) await install(sampleInfo('x', version), manyEntries(150));
+    for (const key of Object.keys(extension.stored)) delete extension.stored[key];
+    for (const version of versions) {
+      if (version === 'removed') await removeDictionary('x');
+      else await install(sampleInfo('x', version), manyEntries(150));
+    }
     const before = await state();
     const records = await everything();
-    const ended = await live(flow, killed);
+    const ended = await live(flow, file, killed);
     const now = await state();
     if (ended) {
       expect(now).toEqual(after);

@@ -1,5 +1,5 @@
 import { extension } from './fake-extension.ts';
-import { erase, everything } from './erase.ts';
+import { erase, everything, NOTHING } from './erase.ts';
 import { install, manyEntries, sampleEntry, sampleInfo } from './sample.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packed } from '@/lookup/dictionaries/chunk.ts';
@@ -125,7 +125,7 @@ describe('installed dictionaries', () => {
     await removeDictionary('x');
     await sweep(Date.now() + 3_600_000);
     expect(await undoRemove('x')).toBe(false);
-    expect(await everything()).toEqual({ installed: 0, generations: 0, chunks: 0, ids: 0, compiled: 0 });
+    expect(await everything()).toEqual(NOTHING);
   });
 
   it('that were removed by a clock that ran ahead leave nothing either', async () => {

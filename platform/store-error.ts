@@ -20,9 +20,12 @@ const CODES: Readonly<Record<string, StoreErrorCode>> = {
   NotAllowedError: 'refused',
 };
 
-/** An error of the database as one of ours. */
+/** Local storage gives its errors no names: what Chromium, Firefox and the disk under them say where no room is left. */
+const SAYS_FULL = /quota|no space left|disk (?:is )?full/i;
+
+/** An error of the database or of local storage as one of ours. */
 export function storeError(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
-  const name = error instanceof DOMException ? error.name : '';
-  return new StoreError(CODES[name] ?? 'failed', error);
+  if (error instanceof DOMException) return new StoreError(CODES[error.name] ?? 'failed', error);
+  return new StoreError(error instanceof Error && SAYS_FULL.test(error.message) ? 'full' : 'failed', error);
 }
