@@ -18,6 +18,7 @@ import {
   undoRemove,
 } from '@/platform/dictionaries/installed.ts';
 import { saveFile } from '@/platform/save-file.ts';
+import { storeError } from '@/platform/store-error.ts';
 import { askToPersist, type Room, storageRoom } from '@/platform/storage-room.ts';
 import { useDictionaries } from './use-dictionaries.ts';
 import { useDrop } from './use-drop.ts';
@@ -31,17 +32,20 @@ export function DictionaryPart() {
   const [notice, setNotice] = useState<NoticeText | null>(null);
   const over = useDrop(useLatest(importing.ofFile));
 
-  const act = (doing: Promise<unknown>, said?: NoticeText): void => {
+  const act = <T,>(doing: Promise<T>, said?: (done: T) => NoticeText): void => {
     doing.then(
-      () => setNotice(said ?? null),
-      () => setNotice({ text: text.failed }),
+      (done) => setNotice(said?.(done) ?? null),
+      (error: unknown) => {
+        const { code } = storeError(error);
+        setNotice({ text: code === 'failed' ? text.failed : `${text.errors[code]} ${text.unchanged}` });
+      },
     );
   };
   const move = (moved: InstalledDictionary, by: -1 | 1): void => {
     const ids = (dictionaries ?? []).map(({ info }) => info.id);
     const from = ids.indexOf(moved.info.id);
     ids.splice(from + by, 0, ...ids.splice(from, 1));
-    act(reorderDictionaries(ids), { text: text.moved(moved.info.name, from + by + 1) });
+    act(reorderDictionaries(ids), () => ({ text: text.moved(moved.info.name, from + by + 1) }));
   };
   const remove = ({ info: { id, name } }: InstalledDictionary): void => {
     const undo = (): void =>
@@ -49,9 +53,12 @@ export function DictionaryPart() {
         undoRemove(id).then((back) => {
           if (!back) throw new Error('It is gone for good.');
         }),
-        { text: text.restored(name) },
+        () => ({ text: text.restored(name) }),
       );
-    act(removeDictionary(id), { text: text.removed(name), action: { label: text.undo, press: undo } });
+    act(removeDictionary(id), (canUndo) => ({
+      text: text.removed(name),
+      ...(canUndo && { action: { label: text.undo, press: undo } }),
+    }));
   };
 
   return (
@@ -63,7 +70,7 @@ export function DictionaryPart() {
         onUpdate={({ info, address }) => address !== null && importing.ofAddress(address, info.id)}
         onUpdateFrom={({ info }, file) => importing.ofFile(file, info.id)}
         onExport={(dictionary) => act(exportDictionary(dictionary).then(({ blob, name }) => saveFile(blob, name)))}
-        onRollBack={({ info }) => act(rollBack(info.id), { text: text.rolledBack(info.name) })}
+        onRollBack={({ info }) => act(rollBack(info.id), () => ({ text: text.rolledBack(info.name) }))}
         onRemove={remove}
       />
       <Notice notice={notice} />

@@ -13,6 +13,7 @@ import { type Library, loadLibrary } from '../library.ts';
 import { getPolicy } from '../policy.ts';
 import { announce } from './announce.ts';
 import { database, type Installation } from './database.ts';
+import { sweep } from './generation.ts';
 import { StoreError, storeError } from '../store-error.ts';
 
 /** All dictionaries, the built-in one among them, in the user's order. */
@@ -117,9 +118,18 @@ export async function reorderDictionaries(ids: readonly DictionaryId[]): Promise
   });
 }
 
-/** Takes a dictionary away; `undoRemove` brings it back until it is swept. */
-export async function removeDictionary(id: DictionaryId): Promise<void> {
-  await changeInstallation(id, (one) => ({ ...one, removed: Date.now() }));
+/** Takes a dictionary away; `undoRemove` brings it back until it is swept. False where it is gone for good. */
+export async function removeDictionary(id: DictionaryId): Promise<boolean> {
+  try {
+    await changeInstallation(id, (one) => ({ ...one, removed: Date.now() }));
+    return true;
+  } catch (error) {
+    if (storeError(error).code !== 'full') throw error;
+    // There is no room for that note, and whoever removes a dictionary then does so to make some.
+    await writing(async () => (await database()).delete('installed', id));
+    await sweep();
+    return false;
+  }
 }
 
 /** Brings a removed dictionary back as it was. False where it is gone for good. */

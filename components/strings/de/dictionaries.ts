@@ -136,7 +136,7 @@ export const dictionariesDe: typeof dictionariesEn = {
     'no-entries': 'Kein Eintrag der Datei war lesbar.',
     refused:
       'Der Browser bewahrt hier nichts für Erweiterungen auf (privates Fenster, oder es wird keine Chronik angelegt).',
-    full: 'Auf dem Datenträger ist kein Platz mehr, oder der Browser erlaubt nicht mehr.',
+    full: 'Auf dem Datenträger ist kein Platz mehr, oder der Browser erlaubt nicht mehr. Schaffen Sie Platz oder entfernen Sie ein Wörterbuch, und versuchen Sie es erneut.',
     failed: 'Beim Importieren ist etwas schiefgegangen.',
     'no-permission': 'Sie haben dem Browser nicht erlaubt, diesen Server zu kontaktieren.',
     unreachable: 'Der Server war nicht erreichbar.',

@@ -137,7 +137,7 @@ export const dictionariesEn = {
     unreadable: 'The browser could not read the file.',
     'no-entries': 'No entry in the file could be read.',
     refused: 'The browser keeps no data for extensions here (a private window, or history is never remembered).',
-    full: 'There is no room left on the disk, or the browser allows no more.',
+    full: 'There is no room left on the disk, or the browser allows no more. Make room, or remove a dictionary, and try again.',
     failed: 'Something went wrong while importing.',
     'no-permission': 'You did not allow the browser to contact this server.',
     unreachable: 'The server could not be reached.',

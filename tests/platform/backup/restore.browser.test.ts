@@ -1,7 +1,7 @@
 import { extension } from '../dictionaries/fake-extension.ts';
 import { erase, everything } from '../dictionaries/erase.ts';
 import { install, manyEntries, sampleEntry, sampleInfo } from '../dictionaries/sample.ts';
-import { withRoom } from '../full-storage.ts';
+import { onSmallDisk } from '../small-disk.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeBackup } from '@/lookup/formats/backup.ts';
 import { writeVademecum } from '@/lookup/formats/write-vademecum.ts';
@@ -83,23 +83,19 @@ async function dictionaryFile(count: number): Promise<string> {
 }
 
 /** As the options page does it, without its workers. */
-const restore = (file: File) =>
-  restoreBackup(
-    file,
-    () => undefined,
-    (source, into) =>
-      importDictionary(
-        source,
-        {
-          into,
-          keepBoth: false,
-          origin: { address: null, etag: null, lastModified: null, sha256: null },
-          today: '2026-11-28',
-          stage: true,
-        },
-        { onProgress: () => undefined, decide: () => Promise.resolve(true) },
-      ),
+const stage = (source: File, into: string) =>
+  importDictionary(
+    source,
+    {
+      into,
+      keepBoth: false,
+      origin: { address: null, etag: null, lastModified: null, sha256: null },
+      today: '2026-11-28',
+      stage: true,
+    },
+    { onProgress: () => undefined, decide: () => Promise.resolve(true) },
   );
+const restore = (file: File) => restoreBackup(file, () => undefined, stage);
 
 describe('restoring', () => {
   it.each([
@@ -117,15 +113,27 @@ describe('restoring', () => {
     expect(await tellInterruptedRestore()).toBeNull();
   });
 
-  it('changes nothing where there is no room for its dictionaries, and says so', async () => {
-    await install(sampleInfo('x'), manyEntries(3));
-    await addSaved(saved('nme'));
-    const [before, records] = [await standing(), await everything()];
-    const file = await anotherBackup(await dictionaryFile(20_000));
-    expect(await withRoom(60_000, () => restore(file))).toMatchObject({ ok: false, failure: { code: 'full' } });
-    expect(await standing()).toEqual(before);
-    expect(await everything()).toEqual(records);
-    expect(await restore(file)).toMatchObject({ ok: true, dictionaries: 1, late: null });
+  it.each([
+    ['for its dictionaries', () => Promise.resolve(), 20_000],
+    ['for the last step', (fill: () => Promise<void>) => fill(), 3],
+  ])('changes nothing where there is no room %s, and says so', async (_, meanwhile, entries) => {
+    await onSmallDisk(1_000_000, async (fill) => {
+      await install(sampleInfo('x'), manyEntries(3));
+      await addSaved(saved('nme'));
+      const [before, records] = [await standing(), await everything()];
+      const file = await anotherBackup(await dictionaryFile(entries));
+      const stageAnd = async (source: File, into: string) => {
+        const outcome = await stage(source, into);
+        await meanwhile(fill);
+        return outcome;
+      };
+      expect(await restoreBackup(file, () => undefined, stageAnd)).toMatchObject({
+        ok: false,
+        failure: { code: 'full' },
+      });
+      expect(await standing()).toEqual(before);
+      expect(await everything()).toEqual(records);
+    });
   });
 
   it('waits with settings and saved entries until there is room for them, and says so', async () => {
