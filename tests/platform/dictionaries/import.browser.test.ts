@@ -10,7 +10,7 @@ import { loadCompiled } from '@/platform/dictionaries/compiled.ts';
 import { loadEntry } from '@/platform/dictionaries/entries.ts';
 import { type ImportRequest, runImport } from '@/platform/dictionaries/import-job.ts';
 import { changeDictionary, listDictionaries, removeDictionary, rollBack } from '@/platform/dictionaries/installed.ts';
-import { close, database } from '@/platform/dictionaries/database.ts';
+import { close } from '@/platform/dictionaries/database.ts';
 import { importDictionary, type ImportHooks, type ImportOptions } from '@/platform/dictionaries/import.ts';
 
 const library = Promise.resolve({
