@@ -6,7 +6,7 @@ import { compileSegment, loadSegment, type Segment } from '@/lookup/lexicon.ts';
 import type { DictionaryInfo } from '@/lookup/model.ts';
 import { compileKnowledge, loadKnowledge } from '@/lookup/senses/knowledge.ts';
 import type { KnowledgeSegment } from '@/lookup/senses/knowledge-segment.ts';
-import { loadCompiled } from '@/platform/dictionaries/compiled.ts';
+import { loadCompiled, loadNames } from '@/platform/dictionaries/compiled.ts';
 import { type Library, loadLibrarySegment } from '@/platform/library.ts';
 import { once } from './once.ts';
 
@@ -73,7 +73,7 @@ export function importedSource({ info, generation }: InstalledDictionary, onBrok
       return loadKnowledge(bytes);
     }),
     names: once(async () => {
-      const names = await loadCompiled(generation, 'names');
+      const names = await loadNames(generation);
       if (names === null) throw new StaleError('The index of names is missing.');
       return names;
     }),

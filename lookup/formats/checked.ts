@@ -1,37 +1,36 @@
 /** What every format must keep to: lengths, the number of terms, and no errors but ours. */
 import { MAX_DEFINITION, MAX_DICTIONARY_TERMS, MAX_ENTRY_ID } from '../limits.ts';
 import type { Entry } from '../model.ts';
+import type { Batches } from './items.ts';
 import { type FormatItem, FormatError, type Header } from './record.ts';
 
-/** The items of a reader, checked; stops with an error of the signal when it is aborted. */
+/** The items of a reader, checked, none of its batches empty; stops with an error of the signal when it is aborted. */
 export async function* checked(
-  items: AsyncIterable<FormatItem>,
+  batches: AsyncIterable<readonly FormatItem[]>,
   file: string,
   member: string,
   signal?: AbortSignal,
-): AsyncGenerator<FormatItem> {
+): Batches {
   let terms = 0;
+  const check = (item: FormatItem): FormatItem => {
+    if (item.type === 'header') return { type: 'header', header: named(item.header, file, member) };
+    if (item.type === 'problem') return item;
+    const problem = problemOf(item.entry);
+    if (problem !== null) return { type: 'problem', problem: { place: item.place, expected: problem } };
+    terms += item.entry.terms.length;
+    if (terms > MAX_DICTIONARY_TERMS) {
+      throw new FormatError(
+        'too-many',
+        item.place,
+        `More than ${MAX_DICTIONARY_TERMS} terms, which is more than a browser can keep ready.`,
+      );
+    }
+    return item;
+  };
   try {
-    for await (const item of items) {
+    for await (const batch of batches) {
       if (signal?.aborted === true) break;
-      if (item.type === 'header') {
-        yield { type: 'header', header: named(item.header, file, member) };
-        continue;
-      }
-      const problem = item.type === 'entry' ? problemOf(item.entry) : null;
-      if (item.type === 'entry' && problem !== null) {
-        yield { type: 'problem', problem: { place: item.place, expected: problem } };
-        continue;
-      }
-      if (item.type === 'entry') terms += item.entry.terms.length;
-      if (terms > MAX_DICTIONARY_TERMS) {
-        throw new FormatError(
-          'too-many',
-          'place' in item ? item.place : '',
-          `More than ${MAX_DICTIONARY_TERMS} terms, which is more than a browser can keep ready.`,
-        );
-      }
-      yield item;
+      if (batch.length > 0) yield batch.map(check);
     }
   } catch (error) {
     if (error instanceof FormatError) throw error;

@@ -12,7 +12,7 @@ export interface JsonValue {
 }
 
 /**
- * Values at some paths, one after another; the rest of the file is read past and dropped. Records are the objects in an array
+ * Values at some paths, those of one piece of the file together; the rest of the file is read past and dropped. Records are the objects in an array
  * `recordDepth` brackets deep: each is read whole by the engine's own parser, ten times as fast, and the streaming parser, which
  * knows the paths, is given a stand-in for it.
  */
@@ -20,7 +20,7 @@ export async function* valuesIn(
   chunks: AsyncIterable<string>,
   paths: string[],
   recordDepth: number,
-): AsyncGenerator<JsonValue> {
+): AsyncGenerator<readonly JsonValue[]> {
   const parser = new JSONParser({ paths, keepStack: false });
   const scanner = new RecordScanner(recordDepth);
   let values: JsonValue[] = [];
@@ -51,7 +51,8 @@ export async function* valuesIn(
         : new FormatError('malformed', scanner.place, `Not JSON: ${error.message}`);
     }
     scanner.forget();
-    yield* values;
+    if (values.length === 0) continue;
+    yield values;
     values = [];
   }
   if (!parser.isEnded) throw new FormatError('cut-short', scanner.place, 'The file ends before its last bracket.');

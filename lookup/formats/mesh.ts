@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import { MAX_DICTIONARY_TERMS, MAX_TEXT } from '../limits.ts';
 import type { TermKind } from '../model.ts';
 import { distinctTerms, importedTerm } from './imported-term.ts';
+import type { Batches } from './items.ts';
 import { bareEntry, emptyHeader, type FormatItem, FormatError, type TextSource } from './record.ts';
 
 const RELATIONS: Readonly<Record<string, TermKind>> = { NRW: 'narrow', BRD: 'broad', REL: 'related' };
@@ -35,7 +36,7 @@ interface Descriptor {
 }
 
 /** Entries of a MeSH descriptor file (desc20XX.xml). */
-export async function* readMesh(source: TextSource): AsyncGenerator<FormatItem> {
+export async function* readMesh(source: TextSource): Batches {
   const owners = await treeOwners(source());
   const parser = new SaxesParser({ xmlns: false });
   let items: FormatItem[] = [];
@@ -145,8 +146,8 @@ export async function* readMesh(source: TextSource): AsyncGenerator<FormatItem> 
     items = [];
     return read;
   };
-  for await (const chunk of source()) yield* write(chunk);
-  yield* write(null);
+  for await (const chunk of source()) yield write(chunk);
+  yield write(null);
 }
 
 function finish(

@@ -3,6 +3,7 @@ import { MAX_DICTIONARY_TERMS } from '../limits.ts';
 import type { Entry, Term, TermKind } from '../model.ts';
 import { curieOf, dateIn } from './curie.ts';
 import { distinctTerms, importedTerm } from './imported-term.ts';
+import type { Batches } from './items.ts';
 import { type Json, listOf, objectOf, stringOf, valuesIn } from './json-values.ts';
 import { bareEntry, emptyHeader, type FormatItem, FormatError, type Header, type TextSource } from './record.ts';
 
@@ -17,26 +18,26 @@ const KINDS: Readonly<Record<string, TermKind>> = {
 };
 
 /** Entries of an OBO Graphs file. */
-export async function* readOboGraphs(source: TextSource): AsyncGenerator<FormatItem> {
+export async function* readOboGraphs(source: TextSource): Batches {
   const { header, parents, graphs } = await gather(source());
-  yield { type: 'header', header };
+  yield [{ type: 'header', header }];
   let record = 0;
-  for await (const { value } of valuesIn(source(), ['$.graphs.*.nodes.*'], RECORD_DEPTH)) {
-    record++;
-    const node = objectOf(value);
-    const id = stringOf(node.id);
-    if (id === null) {
-      yield { type: 'problem', problem: { place: `record ${record}`, expected: 'a node with an "id"' } };
-      continue;
-    }
-    if (stringOf(node.type) === 'PROPERTY' || stringOf(node.type) === 'INDIVIDUAL') continue;
-    const entry = entryOf(node, curieOf(id), parents);
-    const obsolete = objectOf(node.meta).deprecated === true;
-    // Nodes of other ontologies stand here without a name, as the ends of edges.
-    if (entry.name !== '' || obsolete) yield { type: 'entry', entry, obsolete, place: `record ${record}` };
+  for await (const values of valuesIn(source(), ['$.graphs.*.nodes.*'], RECORD_DEPTH)) {
+    yield values.flatMap(({ value }) => itemOf(objectOf(value), `record ${++record}`, parents) ?? []);
   }
   if (!graphs && record === 0)
     throw new FormatError('not-this-format', 'line 1', 'Expected {"graphs": [{"nodes": […]}]}.');
+}
+
+/** What a node is; null for one that is no concept of this ontology. */
+function itemOf(node: Json, place: string, parents: ReadonlyMap<string, readonly string[]>): FormatItem | null {
+  const id = stringOf(node.id);
+  if (id === null) return { type: 'problem', problem: { place, expected: 'a node with an "id"' } };
+  if (stringOf(node.type) === 'PROPERTY' || stringOf(node.type) === 'INDIVIDUAL') return null;
+  const entry = entryOf(node, curieOf(id), parents);
+  const obsolete = objectOf(node.meta).deprecated === true;
+  // Nodes of other ontologies stand here without a name, as the ends of edges.
+  return entry.name !== '' || obsolete ? { type: 'entry', entry, obsolete, place } : null;
 }
 
 /** What stands after the nodes, or may: what the graph says of itself, and which node lies under which. */
@@ -49,19 +50,23 @@ async function gather(
   let id: string | null = null;
   let meta: Json | null = null;
   let edges = 0;
-  for await (const { value, path } of valuesIn(chunks, paths, RECORD_DEPTH)) {
-    graphs = true;
-    if (path === 'id') id ??= stringOf(value);
-    else if (path === 'meta') meta ??= objectOf(value);
-    if (path !== 'edges') continue;
-    const edge = objectOf(value);
-    const [subject, object] = [stringOf(edge.sub), stringOf(edge.obj)];
-    if (subject === null || object === null || stringOf(edge.pred) !== 'is_a') continue;
+  const add = ({ sub, obj, pred }: Json): void => {
+    const [subject, object] = [stringOf(sub), stringOf(obj)];
+    if (subject === null || object === null || stringOf(pred) !== 'is_a') return;
     if (++edges > MAX_DICTIONARY_TERMS)
       throw new FormatError('too-many', 'edges', `More than ${MAX_DICTIONARY_TERMS} relations.`);
-    const known = parents.get(curieOf(subject));
-    if (known === undefined) parents.set(curieOf(subject), [curieOf(object)]);
+    const id = curieOf(subject);
+    const known = parents.get(id);
+    if (known === undefined) parents.set(id, [curieOf(object)]);
     else known.push(curieOf(object));
+  };
+  for await (const values of valuesIn(chunks, paths, RECORD_DEPTH)) {
+    graphs = true;
+    for (const { value, path } of values) {
+      if (path === 'id') id ??= stringOf(value);
+      else if (path === 'meta') meta ??= objectOf(value);
+      else add(objectOf(value));
+    }
   }
   return { header: headerOf(meta ?? {}, id), parents, graphs };
 }

@@ -26,9 +26,12 @@ export function quotedText(value: string): { text: string; rest: string } | null
 
 /** Where the character stands next, not counting what a backslash takes its meaning from. */
 function closing(text: string, from: number, character: string): number {
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === character) return at;
+  let end = text.indexOf(character, from);
+  // A search of the engine's own is all that most texts need.
+  if (end < 0 || !text.slice(from, end).includes('\\')) return end;
+  for (end = from; end < text.length; end++) {
+    if (text[end] === '\\') end++;
+    else if (text[end] === character) return end;
   }
   return -1;
 }
@@ -37,7 +40,7 @@ function closing(text: string, from: number, character: string): number {
 export function sourcesIn(rest: string): string[] {
   const open = rest.indexOf('[');
   const close = open < 0 ? -1 : closing(rest, open + 1, ']');
-  if (close < 0) return [];
+  if (close < 0 || close === open + 1) return [];
   const sources: string[] = [];
   let begin = open + 1;
   for (let at = begin; at <= close; at++) {
@@ -58,5 +61,6 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', W: ' ' };
 
 /** A text without its escapes. */
 export function unescaped(text: string): string {
+  if (!text.includes('\\')) return text;
   return text.replace(/\\(.)/g, (_, character: string) => ESCAPES[character] ?? character);
 }

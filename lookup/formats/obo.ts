@@ -1,107 +1,124 @@
 /** Reads OBO 1.2 and 1.4. */
-import { MAX_ENTRY_TERMS, MAX_TEXT } from '../limits.ts';
-import type { TermKind } from '../model.ts';
+import { MAX_TEXT } from '../limits.ts';
 import { dateIn } from './curie.ts';
-import { distinctTerms, importedTerm } from './imported-term.ts';
+import type { Batches } from './items.ts';
 import { linesOf } from './lines.ts';
-import { bare, quotedText, sourcesIn, unescaped, withoutDescription } from './obo-values.ts';
-import { bareEntry, emptyHeader, type FormatItem, FormatError, type Header, type TextSource } from './record.ts';
+import { OboStanza } from './obo-stanza.ts';
+import { quotedText } from './obo-values.ts';
+import { emptyHeader, type FormatItem, FormatError, type Header, type TextSource } from './record.ts';
 
-const SCOPES: Readonly<Record<string, TermKind>> = {
-  EXACT: 'exact',
-  NARROW: 'narrow',
-  BROAD: 'broad',
-  RELATED: 'related',
-};
-
-interface Stanza {
-  line: number;
-  id: string;
-  name: string;
-  definition: { text: string; sources: string[] } | null;
-  synonyms: { text: string; kind: TermKind }[];
-  xrefs: string[];
-  parents: string[];
-  obsolete: boolean;
-  replacedBy: string | null;
-  /** What may stand in its place, where nothing simply replaces it. */
-  consider: string[];
-  formerIds: string[];
-}
+/** Types of synonyms that are remembered as abbreviations; an ontology has a handful. */
+const MAX_TYPES = 100;
 
 /** Entries of an OBO file, in one pass. */
-export async function* readObo(source: TextSource): AsyncGenerator<FormatItem> {
-  const header = emptyHeader();
-  const abbreviations = new Set<string>();
-  let stanza: Stanza | null = null;
-  let state: 'header' | 'term' | 'other' = 'header';
-  let headed = false;
-  let pending: { text: string; number: number } | null = null;
-  for await (const line of linesOf(source())) {
-    // A line that ends in a backslash goes on in the next.
-    const number: number = pending?.number ?? line.number;
-    const whole: string = (pending?.text ?? '') + line.text;
+export async function* readObo(source: TextSource): Batches {
+  const reader = new OboReader();
+  for await (const lines of linesOf(source())) {
+    for (const line of lines) reader.take(line);
+    yield reader.given();
+  }
+  reader.end();
+  yield reader.given();
+}
+
+/** Takes the lines of a file one by one. */
+class OboReader {
+  readonly #header = emptyHeader();
+  readonly #abbreviations = new Set<string>();
+  #items: FormatItem[] = [];
+  #stanza: OboStanza | null = null;
+  #inHeader = true;
+  /** A tag that only OBO files have was read. */
+  #headed = false;
+  #number = 0;
+  /** A line that goes on in the next, and where it began. */
+  #pending: string | null = null;
+  #begun = 0;
+
+  /** What was read since it was last asked. */
+  given(): FormatItem[] {
+    const given = this.#items;
+    this.#items = [];
+    return given;
+  }
+
+  take(line: string): void {
+    this.#number++;
+    if (this.#pending === null) this.#begun = this.#number;
+    const whole = (this.#pending ?? '') + line;
     if (whole.length > MAX_TEXT)
-      throw new FormatError('too-long', `line ${number}`, `Goes on for over ${MAX_TEXT} characters.`);
-    pending = /(?:^|[^\\])(?:\\\\)*\\$/.test(whole) ? { text: whole.slice(0, -1), number } : null;
-    if (pending !== null) continue;
-    const text = (number === 1 ? whole.replace(/^\uFEFF/, '') : whole).trim();
-    if (text === '' || text.startsWith('!')) continue;
-    if (text.startsWith('[')) {
-      if (state === 'header') {
-        if (!headed)
-          throw new FormatError(
-            'not-this-format',
-            `line ${number}`,
-            'An OBO file begins with a header; "format-version: 1.2" or the like was expected before the first stanza.',
-          );
-        yield { type: 'header', header };
-      }
-      if (stanza !== null) yield finish(stanza, header);
-      state = text === '[Term]' ? 'term' : 'other';
-      stanza =
-        state === 'term'
-          ? {
-              line: number,
-              id: '',
-              name: '',
-              definition: null,
-              synonyms: [],
-              xrefs: [],
-              parents: [],
-              obsolete: false,
-              replacedBy: null,
-              consider: [],
-              formerIds: [],
-            }
-          : null;
-      continue;
+      throw new FormatError('too-long', `line ${this.#begun}`, `Goes on for over ${MAX_TEXT} characters.`);
+    if (goesOn(whole)) {
+      this.#pending = whole.slice(0, -1);
+      return;
     }
+    this.#pending = null;
+    const text = (this.#begun === 1 ? whole.replace(/^\uFEFF/, '') : whole).trim();
+    if (text === '' || text.startsWith('!')) return;
+    if (text.startsWith('[')) this.#begin(text);
+    else this.#readLine(text);
+  }
+
+  end(): void {
+    if (this.#inHeader) {
+      if (!this.#headed)
+        throw new FormatError('not-this-format', 'line 1', 'Neither an OBO header nor a [Term] stanza was found.');
+      this.#items.push({ type: 'header', header: this.#header });
+    }
+    this.#finish();
+  }
+
+  /** Begins a stanza; those that are no terms are read past. */
+  #begin(text: string): void {
+    if (this.#inHeader) {
+      if (!this.#headed)
+        throw new FormatError(
+          'not-this-format',
+          `line ${this.#begun}`,
+          'An OBO file begins with a header; "format-version: 1.2" or the like was expected before the first stanza.',
+        );
+      this.#inHeader = false;
+      this.#items.push({ type: 'header', header: this.#header });
+    }
+    this.#finish();
+    if (text === '[Term]') this.#stanza = new OboStanza(this.#begun);
+  }
+
+  #finish(): void {
+    if (this.#stanza !== null) this.#items.push(this.#stanza.finish(this.#header.language ?? 'en'));
+    this.#stanza = null;
+  }
+
+  #readLine(text: string): void {
+    const place = `line ${this.#begun}`;
     const colon = text.indexOf(':');
     if (colon < 1) {
-      if (state === 'header' && !headed)
-        throw new FormatError('not-this-format', `line ${number}`, 'Expected "tag: value", as an OBO file begins.');
-      yield { type: 'problem', problem: { place: `line ${number}`, expected: 'a line of the form "tag: value"' } };
-      continue;
+      if (this.#inHeader && !this.#headed)
+        throw new FormatError('not-this-format', place, 'Expected "tag: value", as an OBO file begins.');
+      this.#items.push({ type: 'problem', problem: { place, expected: 'a line of the form "tag: value"' } });
+      return;
     }
     const tag = text.slice(0, colon);
-    const value = text.slice(colon + 1).trim();
-    if (state === 'header') {
-      headed ||= /^(?:format-version|data-version|ontology|date|default-namespace)$/.test(tag);
-      readHeader(header, tag, value);
-      // Types of synonyms have names of their own: OMO:0003000 "abbreviation".
-      const type = tag === 'synonymtypedef' ? /^(\S+) "abbreviation\b/i.exec(value)?.[1] : undefined;
-      if (type !== undefined && abbreviations.size < 100) abbreviations.add(type);
-    } else if (stanza !== null && !readTag(stanza, tag, value, abbreviations)) {
-      yield { type: 'problem', problem: { place: `line ${number}`, expected: `a quoted text after "${tag}:"` } };
-    }
+    const value = text.slice(colon + 1).trimStart();
+    if (this.#inHeader) this.#readHeader(tag, value);
+    else if (this.#stanza?.read(tag, value, this.#abbreviations) === false)
+      this.#items.push({ type: 'problem', problem: { place, expected: `a quoted text after "${tag}:"` } });
   }
-  if (state === 'header') {
-    if (!headed)
-      throw new FormatError('not-this-format', 'line 1', 'Neither an OBO header nor a [Term] stanza was found.');
-    yield { type: 'header', header };
+
+  #readHeader(tag: string, value: string): void {
+    this.#headed ||= /^(?:format-version|data-version|ontology|date|default-namespace)$/.test(tag);
+    readHeader(this.#header, tag, value);
+    // Types of synonyms have names of their own: OMO:0003000 "abbreviation".
+    const type = tag === 'synonymtypedef' ? /^(\S+) "abbreviation\b/i.exec(value)?.[1] : undefined;
+    if (type !== undefined && this.#abbreviations.size < MAX_TYPES) this.#abbreviations.add(type);
   }
-  if (stanza !== null) yield finish(stanza, header);
+}
+
+/** Whether a line ends in a backslash that takes the line's end from it: not one that is itself taken by another. */
+function goesOn(line: string): boolean {
+  let from = line.length;
+  while (from > 0 && line[from - 1] === '\\') from--;
+  return (line.length - from) % 2 === 1;
 }
 
 function readHeader(header: Header, tag: string, value: string): void {
@@ -121,89 +138,4 @@ function readHeader(header: Header, tag: string, value: string): void {
     else if (/homepage$/i.test(property)) header.homepage = object;
     else if (/publisher$/i.test(property)) header.publisher = object;
   }
-}
-
-/** Takes one tag of a term; false when its value is not what the format says. */
-function readTag(stanza: Stanza, tag: string, value: string, abbreviations: ReadonlySet<string>): boolean {
-  switch (tag) {
-    case 'id':
-      stanza.id = bare(value);
-      break;
-    case 'name':
-      stanza.name = unescaped(bare(value));
-      break;
-    case 'is_a':
-      stanza.parents.push(bare(value));
-      break;
-    case 'xref':
-    case 'xref_analog':
-    case 'xref_unk':
-      stanza.xrefs.push(unescaped(withoutDescription(bare(value))));
-      break;
-    case 'is_obsolete':
-      stanza.obsolete = bare(value) === 'true';
-      break;
-    case 'replaced_by':
-      stanza.replacedBy ??= bare(value);
-      break;
-    case 'consider':
-      stanza.consider.push(bare(value));
-      break;
-    case 'alt_id':
-      stanza.formerIds.push(bare(value));
-      break;
-    case 'def': {
-      const quoted = quotedText(value);
-      if (quoted === null) return false;
-      stanza.definition = { text: quoted.text, sources: sourcesIn(quoted.rest) };
-      break;
-    }
-    case 'synonym':
-    case 'exact_synonym':
-    case 'narrow_synonym':
-    case 'broad_synonym':
-    case 'related_synonym': {
-      const quoted = quotedText(value);
-      if (quoted === null) return false;
-      const scope = /^[A-Z]+/.exec(quoted.rest)?.[0] ?? '';
-      const old = tag === 'synonym' ? 'related' : (tag.slice(0, tag.indexOf('_')) as TermKind);
-      const words = quoted.rest.slice(0, 300).split(/\s+/, 2);
-      const kind = words.some((word) => /abbreviation$/i.test(word) || abbreviations.has(word))
-        ? 'abbreviation'
-        : Object.hasOwn(SCOPES, scope)
-          ? SCOPES[scope]!
-          : old;
-      if (stanza.synonyms.length >= MAX_ENTRY_TERMS)
-        throw new FormatError('too-many', `line ${stanza.line}`, `An entry has more than ${MAX_ENTRY_TERMS} names.`);
-      stanza.synonyms.push({ text: quoted.text, kind });
-      break;
-    }
-  }
-  return true;
-}
-
-function finish(stanza: Stanza, header: Header): FormatItem {
-  const place = `line ${stanza.line}`;
-  if (stanza.id === '') return { type: 'problem', problem: { place, expected: 'an "id:" in the stanza' } };
-  const replaced = stanza.replacedBy;
-  if (stanza.name === '' && !stanza.obsolete) {
-    return { type: 'problem', problem: { place: `${place} (${stanza.id})`, expected: 'a "name:" in the stanza' } };
-  }
-  const language = header.language ?? 'en';
-  const terms = [{ text: stanza.name, kind: 'preferred' as const }, ...stanza.synonyms];
-  return {
-    type: 'entry',
-    place,
-    obsolete: stanza.obsolete,
-    entry: {
-      ...bareEntry(stanza.id, stanza.name),
-      terms: stanza.obsolete ? [] : distinctTerms(terms.map(({ text, kind }) => importedTerm(text, kind, language))),
-      definition: stanza.definition,
-      xrefs: stanza.xrefs,
-      parents: stanza.parents,
-      related: stanza.obsolete ? stanza.consider : [],
-      replacedBy: stanza.obsolete ? replaced : null,
-      ...(stanza.formerIds.length > 0 && { formerIds: stanza.formerIds }),
-    },
-  };
 }

@@ -3,7 +3,7 @@
  *
  *     const opened = await openDictionaryFile(file);      // throws FormatError; reads only the beginning
  *     if (opened.table) …                                  // let the user correct opened.table.columns
- *     for await (const item of opened.read({ columns })) … // header first, then entries and problems in the file's order
+ *     for await (const batch of opened.read({ columns })) … // header first, then entries and problems in the file's order
  *     opened.progress()                                    // { bytes, totalBytes } of that reading, at any time
  *
  * Throws nothing but `FormatError`; `break` or an aborted `signal` stops the reading and frees the file.
@@ -13,10 +13,11 @@ import { headOf } from './bytes.ts';
 import { checked } from './checked.ts';
 import type { ColumnRole } from './columns.ts';
 import { detectFormat, type FormatName } from './detect.ts';
+import type { Batches } from './items.ts';
 import { readMesh } from './mesh.ts';
 import { readObo } from './obo.ts';
 import { readOboGraphs } from './obo-graphs.ts';
-import { type FormatItem, FormatError, type TextSource } from './record.ts';
+import { FormatError, type TextSource } from './record.ts';
 import { readTable } from './table.ts';
 import { sampleTable, type TableSample } from './table-sample.ts';
 import { textOf } from './utf8.ts';
@@ -39,7 +40,7 @@ export interface OpenedFile {
   /** Bytes read so far and to be read, of the file as it is stored; some formats are read twice. */
   progress(): { bytes: number; totalBytes: number };
   /** Everything in the file, read anew with each call. */
-  read(options?: ReadOptions): AsyncGenerator<FormatItem>;
+  read(options?: ReadOptions): Batches;
 }
 
 /** Bytes from which the format is told. */
@@ -80,7 +81,7 @@ function reading(
   source: TextSource,
   { columns, language = 'en' }: ReadOptions,
   table: TableSample | null,
-): AsyncGenerator<FormatItem> {
+): Batches {
   switch (format) {
     case 'vademecum':
       return readVademecum(source);

@@ -13,8 +13,8 @@ export interface Row {
   line: number;
 }
 
-/** Rows of a table with divided cells; quoted as RFC 4180 says where the divider is not a tab, or a cell begins with a quote. */
-export async function* rowsOf(chunks: AsyncIterable<string>, divider: string): AsyncGenerator<Row> {
+/** Rows of a table with divided cells, those that end in one piece together; quoted as RFC 4180 says where the divider is not a tab, or a cell begins with a quote. */
+export async function* rowsOf(chunks: AsyncIterable<string>, divider: string): AsyncGenerator<readonly Row[]> {
   const divided = divider.charCodeAt(0);
   let cells: string[] = [];
   let cell = '';
@@ -25,6 +25,7 @@ export async function* rowsOf(chunks: AsyncIterable<string>, divider: string): A
   let size = 0;
   let begun = false;
   for await (const chunk of chunks) {
+    const rows: Row[] = [];
     const text: string = begun ? chunk : chunk.replace(/^\uFEFF/, '');
     begun ||= text !== '';
     for (let at = 0; at < text.length; at++) {
@@ -36,6 +37,7 @@ export async function* rowsOf(chunks: AsyncIterable<string>, divider: string): A
       cell += text.slice(from, at);
       size += at - from;
       if (size > MAX_ROW || cells.length > MAX_CELLS) {
+        yield rows;
         throw new FormatError(
           'too-long',
           `line ${first}`,
@@ -56,12 +58,13 @@ export async function* rowsOf(chunks: AsyncIterable<string>, divider: string): A
         cell = '';
         closed = false;
         if (unit !== LINE) continue;
-        if (cells.length > 1 || cells[0] !== '') yield { cells, line: first };
+        if (cells.length > 1 || cells[0] !== '') rows.push({ cells, line: first });
         cells = [];
         first = line;
         size = 0;
       }
     }
+    yield rows;
   }
   if (quoted)
     throw new FormatError(
@@ -70,5 +73,5 @@ export async function* rowsOf(chunks: AsyncIterable<string>, divider: string): A
       `The quote opened in the row on line ${first} is never closed.`,
     );
   cells.push(cell.replace(/\r$/, ''));
-  if (cells.length > 1 || cells[0] !== '') yield { cells, line: first };
+  if (cells.length > 1 || cells[0] !== '') yield [{ cells, line: first }];
 }

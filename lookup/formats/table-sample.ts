@@ -36,14 +36,11 @@ export async function sampleTable(head: string): Promise<TableSample> {
   const { divider } = headerLine(head);
   const rows: string[][] = [];
   try {
-    for await (const { cells } of rowsOf(once(head), divider)) {
-      rows.push(cells);
-      if (rows.length > SHOWN) break;
-    }
+    for await (const batch of rowsOf(once(head), divider)) rows.push(...batch.map(({ cells }) => cells));
   } catch {
     // A quote left open by the cut.
   }
-  const [header = [], ...shown] = rows;
+  const [header = [], ...shown] = rows.slice(0, SHOWN + 1);
   return { divider, header, rows: shown, columns: guessColumns(header, shown) };
 }
 

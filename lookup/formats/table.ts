@@ -4,6 +4,7 @@ import type { Entry, Term, TermKind } from '../model.ts';
 import { type ColumnRole, guessColumns } from './columns.ts';
 import { curieOf } from './curie.ts';
 import { distinctTerms, importedTerm } from './imported-term.ts';
+import type { Batches } from './items.ts';
 import { bareEntry, emptyHeader, type FormatItem, FormatError, type TextSource } from './record.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { type Divider, headerLine } from './table-sample.ts';
@@ -30,54 +31,72 @@ const KINDS: Readonly<Record<string, TermKind>> = {
 export async function* readTable(
   source: TextSource,
   options: TableOptions = { divider: null, columns: null, language: 'en' },
-): AsyncGenerator<FormatItem> {
+): Batches {
   const divider = options.divider ?? (await guessDivider(source()));
-  let columns = options.columns;
-  let headed = false;
-  let open: { entry: Entry; terms: (Term | null)[]; line: number } | null = null;
-  const close = (): FormatItem[] => {
-    if (open === null) return [];
-    const { entry, terms, line } = open;
-    open = null;
-    return [
-      { type: 'entry', obsolete: false, place: `line ${line}`, entry: { ...entry, terms: distinctTerms(terms) } },
-    ];
-  };
-  for await (const row of rowsOf(source(), divider)) {
-    if (!headed) {
-      headed = true;
-      columns ??= guessColumns(row.cells);
-      if (!columns.includes('name')) {
-        throw new FormatError(
-          'not-this-format',
-          'line 1',
-          'No column is known to hold the names; expected a header like "id, name, synonyms, definition".',
-        );
-      }
-      yield { type: 'header', header: { ...emptyHeader(), language: options.language } };
-      continue;
-    }
-    const read = readRow(row, columns!, options.language);
+  const reader = new TableReader(options);
+  for await (const rows of rowsOf(source(), divider)) yield rows.flatMap((row) => reader.take(row));
+  yield reader.end();
+}
+
+/** Takes the rows of a table one by one; gives what is complete with each. */
+class TableReader {
+  readonly #language: string;
+  #columns: readonly ColumnRole[] | null;
+  #headed = false;
+  /** The entry that the next row may still belong to. */
+  #open: { entry: Entry; terms: (Term | null)[]; line: number } | null = null;
+
+  constructor({ columns, language }: TableOptions) {
+    this.#columns = columns;
+    this.#language = language;
+  }
+
+  take(row: Row): FormatItem[] {
+    const columns = (this.#columns ??= guessColumns(row.cells));
+    if (!this.#headed) return [this.#head(columns)];
+    const read = readRow(row, columns, this.#language);
     if (read === null) {
-      yield* close();
-      yield {
-        type: 'problem',
-        problem: { place: `line ${row.line}`, expected: `a name in column ${columns!.indexOf('name') + 1}` },
-      };
-      continue;
+      const expected = `a name in column ${columns.indexOf('name') + 1}`;
+      return [...this.#close(), { type: 'problem', problem: { place: `line ${row.line}`, expected } }];
     }
-    const known = open;
+    const known = this.#open;
     if (known !== null && known.entry.id === read.entry.id && known.entry.name === read.entry.name) {
       if (known.terms.length > MAX_ENTRY_TERMS)
         throw new FormatError('too-many', `line ${row.line}`, `An entry has more than ${MAX_ENTRY_TERMS} names.`);
       known.terms.push(...read.terms);
-      continue;
+      return [];
     }
-    yield* close();
-    open = { ...read, line: row.line };
+    const before = this.#close();
+    this.#open = { ...read, line: row.line };
+    return before;
   }
-  if (!headed) throw new FormatError('not-this-format', 'line 1', 'The file is empty; expected a header line.');
-  yield* close();
+
+  end(): FormatItem[] {
+    if (!this.#headed)
+      throw new FormatError('not-this-format', 'line 1', 'The file is empty; expected a header line.');
+    return this.#close();
+  }
+
+  #head(columns: readonly ColumnRole[]): FormatItem {
+    this.#headed = true;
+    if (!columns.includes('name')) {
+      throw new FormatError(
+        'not-this-format',
+        'line 1',
+        'No column is known to hold the names; expected a header like "id, name, synonyms, definition".',
+      );
+    }
+    return { type: 'header', header: { ...emptyHeader(), language: this.#language } };
+  }
+
+  #close(): FormatItem[] {
+    if (this.#open === null) return [];
+    const { entry, terms, line } = this.#open;
+    this.#open = null;
+    return [
+      { type: 'entry', obsolete: false, place: `line ${line}`, entry: { ...entry, terms: distinctTerms(terms) } },
+    ];
+  }
 }
 
 function readRow(

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { Entry, Term } from '../model.ts';
 import { caseRuleOf, importedTerm } from './imported-term.ts';
-import { objectOf, stringOf, valuesIn } from './json-values.ts';
+import type { Batches } from './items.ts';
+import { type JsonValue, objectOf, stringOf, valuesIn } from './json-values.ts';
 import { bareEntry, type FormatItem, FormatError, type Header, type TextSource } from './record.ts';
 import { DICTIONARY_FORMAT, dictionarySchema, entrySchema, type FileEntry } from './vademecum-schema.ts';
 
@@ -10,30 +11,29 @@ import { DICTIONARY_FORMAT, dictionarySchema, entrySchema, type FileEntry } from
 const RECORD_DEPTH = 3;
 
 /** Entries of a `*.vademecum.json` file. */
-export async function* readVademecum(source: TextSource): AsyncGenerator<FormatItem> {
+export async function* readVademecum(source: TextSource): Batches {
   let header: Header | null = null;
   let formatted = false;
   let record = 0;
   const paths = ['$.format', '$.dictionary', '$.entries.*'];
-  for await (const { value, path } of valuesIn(source(), paths, RECORD_DEPTH)) {
+  const take = ({ value, path }: JsonValue): FormatItem | null => {
     if (path === 'format') {
       formatted = true;
       checkFormat(value);
-    } else if (path === 'dictionary') {
-      header = headerOf(value);
-      yield { type: 'header', header };
-    } else {
-      record++;
-      if (!formatted || header === null) {
-        throw new FormatError(
-          'malformed',
-          'record 1',
-          'Expected "format" and "dictionary" to stand before "entries" in the file.',
-        );
-      }
-      yield itemOf(value, record, header.language ?? 'en');
+      return null;
     }
-  }
+    if (path === 'dictionary') return { type: 'header', header: (header = headerOf(value)) };
+    record++;
+    if (!formatted || header === null) {
+      throw new FormatError(
+        'malformed',
+        'record 1',
+        'Expected "format" and "dictionary" to stand before "entries" in the file.',
+      );
+    }
+    return itemOf(value, record, header.language ?? 'en');
+  };
+  for await (const values of valuesIn(source(), paths, RECORD_DEPTH)) yield values.flatMap((value) => take(value) ?? []);
   if (!formatted) throw new FormatError('not-this-format', 'line 1', 'Expected {"format": 1, "dictionary": {…}, …}.');
   if (header === null) throw new FormatError('malformed', 'line 1', 'Expected a "dictionary": {…} in the file.');
 }

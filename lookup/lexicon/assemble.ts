@@ -96,8 +96,8 @@ function build(parts: Parts, sorted: Sorted, slots: number): Segment | null {
   segment.surfaces.set(parts.surfaces);
   for (let at = 0; at < counts.entries; at++) segment.ids[at] = parts.ids.values[at]! + shift;
   const bytes = new Uint8Array(buffer, segment.strings.byteOffset);
-  bytes.set(parts.strings.bytes.subarray(0, shift));
-  bytes.set(parts.body.bytes.subarray(0, parts.body.length), shift);
+  parts.strings.writeTo(bytes, 0);
+  parts.body.writeTo(bytes, shift);
   seal(buffer);
   return view(buffer, counts);
 }

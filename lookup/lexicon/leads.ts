@@ -13,6 +13,7 @@ import { Numbers } from './numbers.ts';
 import type { WordReader } from './reader.ts';
 import { classicalPlural } from './rules/classical-plural.ts';
 import { englishPlural } from './rules/english-plural.ts';
+import { Tally } from './tally.ts';
 
 /** The bit of a lead that says it is strong; the hash proper is the rest. */
 export const STRONG = 1;
@@ -29,8 +30,8 @@ export class Leads {
   private readonly reader: WordReader;
   private readonly found = new Numbers();
   /** By the surface of a word alone: terms of several words that begin with it. */
-  private readonly beginnings = new Map<number, number>();
-  private readonly weights = new Map<number, number>();
+  private readonly beginnings = new Tally();
+  private readonly weights = new Tally();
   /** By memo id of the reader: 0 unknown, else 1 rare, 2 familiar, 3 common. */
   private readonly familiarity: number[] = [];
 
@@ -51,7 +52,7 @@ export class Leads {
     if (count === 1) {
       const strong = !exact && this.familiar(0) === 1;
       this.push(singleLead(first), strong);
-      if (strong) for (const form of this.forms()) this.weigh(surfaceLead(form, 0));
+      if (strong) for (const form of this.forms()) this.weights.add(surfaceLead(form, 0));
       return;
     }
     const second = ids[1]!;
@@ -59,10 +60,9 @@ export class Leads {
     this.push(firstLead(first), false);
     this.push(pairLead(first, keys[second]!), strong);
     if (!strong) return;
-    this.weigh(surfaceLead(folds[ids[0]!]!, folds[second]!));
+    this.weights.add(surfaceLead(folds[ids[0]!]!, folds[second]!));
     // What begins many names is met more often than what is one.
-    const begun = surfaceLead(folds[ids[0]!]!, 0);
-    this.beginnings.set(begun, (this.beginnings.get(begun) ?? 0) + 1);
+    this.beginnings.add(surfaceLead(folds[ids[0]!]!, 0));
   }
 
   /** All leads once; a lead is strong when one of its terms is. */
@@ -81,15 +81,11 @@ export class Leads {
     // Weight, then the lead itself, as one number each: sorting numbers is many times as fast as asking for their order.
     const ordered = new Float64Array(this.weights.size);
     let at = 0;
-    for (const [lead, weight] of this.weights) {
-      const most = Math.min(MAX_WEIGHT, weight + (this.beginnings.get(lead) ?? 0));
+    this.weights.forEach((lead, weight) => {
+      const most = Math.min(MAX_WEIGHT, weight + this.beginnings.of(lead));
       ordered[at++] = (MAX_WEIGHT - most) * 2 ** 32 + (lead + 2 ** 31);
-    }
+    });
     return Int32Array.from(ordered.sort().subarray(0, MAX_SURFACES), (value) => (value % 2 ** 32) - 2 ** 31);
-  }
-
-  private weigh(lead: number): void {
-    this.weights.set(lead, (this.weights.get(lead) ?? 0) + 1);
   }
 
   /** Folds of the one word just read and of its plurals. */

@@ -188,16 +188,22 @@ const DECODER = new TextDecoder();
 
 /** The string at an offset. */
 export function stringAt(strings: Uint8Array, offset: number): string {
+  const { from, to } = placeAt(strings, offset);
+  return DECODER.decode(strings.subarray(from, to));
+}
+
+/** Where the bytes of the string at an offset begin and end. */
+export function placeAt(strings: Uint8Array, offset: number): { from: number; to: number } {
   let length = 0;
   let shift = 0;
-  let at = offset;
+  let from = offset;
   let byte: number;
   do {
-    byte = strings[at++]!;
+    byte = strings[from++]!;
     length |= (byte & 127) << shift;
     shift += 7;
   } while (byte > 127);
-  return DECODER.decode(strings.subarray(at, at + length));
+  return { from, to: from + length };
 }
 
 /** Where the edge of a key leads from a node: the child, or 0. Node 0 is the root. */

@@ -1,8 +1,6 @@
 /** Puts the records of a segment in order: those of one sequence of keys side by side, sequences that begin alike near each other. */
 import type { Numbers } from './numbers.ts';
-
-/** Records that can be sorted the fast way: what remains of a number's 53 bits beside a key. */
-const MAX_RECORDS = 2 ** 21;
+import { sortedSequences } from './sort-sequences.ts';
 
 /** Keys of all records, one record after another, and where those of each begin. */
 export interface KeySequences {
@@ -26,18 +24,7 @@ export function sortRecords(parts: KeySequences): Sorted {
   const firsts = parts.firsts.values;
   const records = parts.firsts.length - 1;
   const lengthOf = (record: number): number => firsts[record + 1]! - firsts[record]!;
-  const order = sortedBy(
-    records,
-    (record) => keys[firsts[record]!]!,
-    (a, b) => {
-      const shared = Math.min(lengthOf(a), lengthOf(b));
-      for (let at = 1; at < shared; at++) {
-        const difference = keys[firsts[a]! + at]! - keys[firsts[b]! + at]!;
-        if (difference !== 0) return difference;
-      }
-      return lengthOf(a) - lengthOf(b) || a - b;
-    },
-  );
+  const order = sortedSequences(parts);
   // Keys shared with the record before, capped at 255 as the words of a term are.
   const shares = new Uint8Array(records + 1);
   for (let at = 1; at < records; at++) {
@@ -64,32 +51,6 @@ export function sortRecords(parts: KeySequences): Sorted {
     at = end;
   }
   return { order, shares, depths, nodes, pairs, same };
-}
-
-/** Records in the order of their first keys, and where these are the same, in another. */
-function sortedBy(
-  records: number,
-  first: (record: number) => number,
-  then: (a: number, b: number) => number,
-): Uint32Array {
-  const order = new Uint32Array(records);
-  if (records > MAX_RECORDS) {
-    for (let at = 0; at < records; at++) order[at] = at;
-    return order.sort((a, b) => first(a) - first(b) || then(a, b));
-  }
-  // Key and record as one number: sorting numbers is many times as fast as asking for their order.
-  const packed = new Float64Array(records);
-  for (let at = 0; at < records; at++) packed[at] = (first(at) + 2 ** 31) * MAX_RECORDS + at;
-  packed.sort();
-  for (let at = 0; at < records; at++) order[at] = packed[at]! % MAX_RECORDS;
-  for (let from = 0; from < records;) {
-    const key = first(order[from]!);
-    let end = from + 1;
-    while (end < records && first(order[end]!) === key) end++;
-    if (end - from > 1) order.subarray(from, end).sort(then);
-    from = end;
-  }
-  return order;
 }
 
 /** Whether a sequence of keys, some of them shared with the one before, has a second word that the one before has not. */

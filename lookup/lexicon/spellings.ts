@@ -16,10 +16,14 @@ const HYPHEN = /[-\u2010-\u2015\u2212]/;
 const LETTER_AND_NUMBER = /(?<=[\p{L}\p{N}]{2}[ -]\p{L}) (?=\d)/u;
 const HYPHENS = /(?<=[\p{L}\p{N}])[-\u2010-\u2015\u2212](?=[\p{L}\p{N}])/gu;
 
+/** What some other spelling takes to begin with: most names have nothing of it, and one look tells. */
+const RESPELLED = /[,äöüÄÖÜ\d\-\u2010-\u2015\u2212]/;
+
 /** The term first, then its other spellings. */
 export function spellings(pattern: Pattern): Spelling[] {
-  const found: Spelling[] = [{ text: pattern.text, because: null }];
   const { text } = pattern;
+  const found: Spelling[] = [{ text, because: null }];
+  if (!RESPELLED.test(text)) return found;
   if (pattern.caseRule === 'fold') {
     const inverted = uninverted(text);
     if (inverted !== null) found.push({ text: inverted, because: 'natural word order' });

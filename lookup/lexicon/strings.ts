@@ -1,32 +1,53 @@
-/** Strings of a segment while it is made: length-prefixed UTF-8, one after another. */
+/** Strings of a segment while it is made: length-prefixed UTF-8, one after another, in pieces that are never copied to grow. */
+const PIECE = 1 << 18;
+
+/** Bytes of a length; three reach two million, far above the longest term. */
+const HEAD = 3;
+
+const encoder = new TextEncoder();
+
 export class Strings {
-  bytes = new Uint8Array(4096);
+  /** Bytes of all strings. */
   length = 0;
-  private readonly encoder = new TextEncoder();
+  private readonly full: Uint8Array[] = [];
+  private last = new Uint8Array(PIECE);
+  private used = 0;
 
   /** Takes a string; gives the place where it begins, in bytes. */
   add(text: string): number {
     const offset = this.length;
-    while (this.length + text.length * 3 + 8 > this.bytes.length) {
-      const larger = new Uint8Array(this.bytes.length * 2);
-      larger.set(this.bytes);
-      this.bytes = larger;
+    const most = text.length * 3 + HEAD;
+    if (this.used + most > this.last.length) {
+      this.full.push(this.last.subarray(0, this.used));
+      this.last = new Uint8Array(Math.max(PIECE, most));
+      this.used = 0;
     }
-    const written = this.write(text, this.length + 3);
-    // Three bytes of length reach two million, far above the longest term.
-    this.bytes[offset] = (written & 127) | 128;
-    this.bytes[offset + 1] = ((written >> 7) & 127) | 128;
-    this.bytes[offset + 2] = (written >> 14) & 127;
-    this.length += written + 3;
+    const { last, used } = this;
+    const written = this.write(text, used + HEAD);
+    last[used] = (written & 127) | 128;
+    last[used + 1] = ((written >> 7) & 127) | 128;
+    last[used + 2] = (written >> 14) & 127;
+    this.used += written + HEAD;
+    this.length += written + HEAD;
     return offset;
+  }
+
+  /** Writes all strings to a place in `target`. */
+  writeTo(target: Uint8Array, at: number): void {
+    let to = at;
+    for (const piece of [...this.full, this.last.subarray(0, this.used)]) {
+      target.set(piece, to);
+      to += piece.length;
+    }
   }
 
   /** Writes UTF-8; gives its length. A loop is faster than the encoder for what is short and ASCII. */
   private write(text: string, at: number): number {
+    const { last } = this;
     for (let unit = 0; unit < text.length; unit++) {
       const code = text.charCodeAt(unit);
-      if (code > 127) return this.encoder.encodeInto(text, this.bytes.subarray(at)).written;
-      this.bytes[at + unit] = code;
+      if (code > 127) return encoder.encodeInto(text, last.subarray(at)).written;
+      last[at + unit] = code;
     }
     return text.length;
   }

@@ -7,7 +7,7 @@ import {
   createDictionaryCompiler,
   createSensesCompiler,
 } from '@/lookup/dictionaries/compiler.ts';
-import type { NamedEntry } from '@/lookup/dictionaries/compiler.ts';
+import { NamesPacker } from '@/lookup/dictionaries/names-batch.ts';
 import type { DictionaryId, Entry } from '@/lookup/model.ts';
 import type { FromCompiler, ToCompiler } from './import-messages.ts';
 
@@ -30,19 +30,19 @@ const AHEAD = 8;
 export function compileBeside(dictionary: DictionaryId, port: MessagePort): Compiling {
   const senses = createSensesCompiler(dictionary);
   const answers = answersOf(port);
+  const names = new NamesPacker();
   const tell = (message: ToCompiler): void => port.postMessage(message);
-  let batch: NamedEntry[] = [];
   let under = 0;
   tell({ type: 'begin', dictionary });
   const send = (): void => {
-    tell({ type: 'entries', entries: batch });
-    batch = [];
+    const batch = names.given();
+    port.postMessage({ type: 'entries', batch } satisfies ToCompiler, [batch.numbers.buffer]);
     under++;
   };
   return {
     add(entry) {
       senses.add(entry);
-      batch.push({ id: entry.id, terms: entry.terms });
+      names.add(entry);
     },
     async room() {
       send();

@@ -5,7 +5,6 @@
 import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
 import type { DictionaryChoices, DictionaryVersion } from '@/lookup/dictionaries.ts';
 import type { Chunk } from '@/lookup/dictionaries/chunk.ts';
-import type { CompiledDictionary } from '@/lookup/dictionaries/compiler.ts';
 import type { IdPage } from '@/lookup/dictionaries/id-table.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
 import { storeError } from '../store-error.ts';
@@ -31,6 +30,12 @@ export interface RestOfBackup {
   saved: readonly unknown[];
 }
 
+/** A stretch of a compiled part, which may be long; `total` is the length of the whole. */
+export interface Piece {
+  total: number;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 export interface Schema extends DBSchema {
   installed: { key: DictionaryId; value: Installation };
   choices: { key: DictionaryId; value: Partial<DictionaryChoices> };
@@ -47,10 +52,7 @@ export interface Schema extends DBSchema {
   restores: { key: 'decided'; value: RestOfBackup };
   chunks: { key: [generation: string, chunk: number]; value: Chunk };
   ids: { key: [generation: string, page: number]; value: IdPage };
-  compiled: {
-    key: [generation: string, part: keyof CompiledDictionary];
-    value: CompiledDictionary[keyof CompiledDictionary];
-  };
+  compiled: { key: [generation: string, part: string, piece: number]; value: Piece };
 }
 
 export type Database = IDBPDatabase<Schema>;

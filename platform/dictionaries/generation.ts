@@ -5,24 +5,24 @@
  * lock nor an installation is litter.
  */
 import type { DictionaryVersion } from '@/lookup/dictionaries.ts';
-import { CHUNK_ENTRIES, pack } from '@/lookup/dictionaries/chunk.ts';
+import type { Chunk } from '@/lookup/dictionaries/chunk.ts';
 import type { CompiledDictionary } from '@/lookup/dictionaries/compiler.ts';
 import type { IdPage } from '@/lookup/dictionaries/id-table.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
-import { keepCompiled, sizeOf } from './compiled.ts';
+import { keepCompiled } from './compiled.ts';
 import { allOf, type Database, database, GENERATION_STORES } from './database.ts';
 import { install } from './install.ts';
 import { storeError } from '../store-error.ts';
 
 /** Chunks of one transaction: enough that its own cost does not count, few enough that little waits in memory. */
-const TRANSACTION_CHUNKS = 16;
+const TRANSACTION_CHUNKS = 32;
 
 export interface GenerationWriter {
   readonly generation: string;
   /** Bytes written so far. */
   readonly bytes: number;
-  /** Takes the next entries in their order, packed; resolves when there is room for more. */
-  add: (entries: readonly Uint8Array[]) => Promise<void>;
+  /** Takes the next pack of entries, full but for the last; resolves when there is room for more. */
+  add: (chunk: Chunk) => Promise<void>;
   /** Writes the entries that are left, and where each is. */
   finish: (pages: readonly IdPage[]) => Promise<void>;
   /** Writes what was compiled, or some of it. */
@@ -54,19 +54,14 @@ export async function withGeneration<T>(
 }
 
 function createWriter(db: Database, generation: string): GenerationWriter {
-  let waiting: Uint8Array[] = [];
+  let waiting: Chunk[] = [];
   let next = 0;
   let bytes = 0;
 
-  async function flush(all: boolean): Promise<void> {
+  async function flush(): Promise<void> {
     const tx = db.transaction('chunks', 'readwrite', { durability: 'relaxed' });
-    const puts: Promise<unknown>[] = [];
-    while (waiting.length >= (all ? 1 : CHUNK_ENTRIES)) {
-      const chunk = pack(waiting.slice(0, CHUNK_ENTRIES));
-      waiting = waiting.slice(CHUNK_ENTRIES);
-      bytes += chunk.bytes.byteLength + chunk.starts.byteLength;
-      puts.push(tx.store.put(chunk, [generation, next++]));
-    }
+    const puts = waiting.map((chunk) => tx.store.put(chunk, [generation, next++]));
+    waiting = [];
     await Promise.all([...puts, tx.done]);
   }
 
@@ -75,12 +70,13 @@ function createWriter(db: Database, generation: string): GenerationWriter {
     get bytes() {
       return bytes;
     },
-    async add(entries) {
-      waiting.push(...entries);
-      if (waiting.length >= CHUNK_ENTRIES * TRANSACTION_CHUNKS) await flush(false);
+    async add(chunk) {
+      waiting.push(chunk);
+      bytes += chunk.bytes.byteLength + chunk.starts.byteLength;
+      if (waiting.length === TRANSACTION_CHUNKS) await flush();
     },
     async finish(pages) {
-      await flush(true);
+      await flush();
       const ids = db.transaction('ids', 'readwrite', { durability: 'relaxed' });
       await Promise.all([...pages.map((page, at) => ids.store.put(page, [generation, at])), ids.done]);
       for (const page of pages) bytes += sizeOf(page);
@@ -101,6 +97,11 @@ function createWriter(db: Database, generation: string): GenerationWriter {
 
 /** Held by the one window that restores a backup. */
 export const RESTORE_LOCK = 'vademecum.restore';
+
+/** Bytes of a page's columns. */
+function sizeOf(page: IdPage): number {
+  return Object.values<Uint32Array>({ ...page }).reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
 
 function lockOf(generation: string): string {
   return `vademecum.generation.${generation}`;

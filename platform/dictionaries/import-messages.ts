@@ -1,6 +1,7 @@
 /** What a window and its import workers say to each other. Both are ours and of one build: nothing is parsed. */
 import type { ImportOutcome, ImportProgress, StagedImport } from '@/lookup/dictionaries/import.ts';
-import type { CompiledDictionary, NamedEntry } from '@/lookup/dictionaries/compiler.ts';
+import type { CompiledDictionary } from '@/lookup/dictionaries/compiler.ts';
+import type { NamesBatch } from '@/lookup/dictionaries/names-batch.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
 import type { ImportOptions } from './import.ts';
 
@@ -19,7 +20,7 @@ export type FromWorker =
 /** From the worker that reads to the one that compiles names, and back. */
 export type ToCompiler =
   | { type: 'begin'; dictionary: DictionaryId }
-  | { type: 'entries'; entries: readonly NamedEntry[] }
+  | { type: 'entries'; batch: NamesBatch }
   | { type: 'finish' };
 
 export type FromCompiler =

@@ -3,7 +3,7 @@
  * Runs in a worker; needs nothing of the extension's API.
  */
 import type { DictionaryVersion } from '@/lookup/dictionaries.ts';
-import { CHUNK_ENTRIES, packed } from '@/lookup/dictionaries/chunk.ts';
+import { CHUNK_ENTRIES, ChunkPacker } from '@/lookup/dictionaries/chunk.ts';
 import { hashBytes } from '@/lookup/dictionaries/id-hash.ts';
 import { IdSet } from '@/lookup/dictionaries/id-set.ts';
 import { IdTableBuilder, pointersOf } from '@/lookup/dictionaries/id-table.ts';
@@ -17,8 +17,9 @@ import {
 } from '@/lookup/dictionaries/import.ts';
 import type { DictionaryFile } from '@/lookup/formats/archive.ts';
 import type { ColumnRole } from '@/lookup/formats/columns.ts';
+import { type Batches, headedBy } from '@/lookup/formats/items.ts';
 import { type OpenedFile, openDictionaryFile } from '@/lookup/formats/open.ts';
-import { FormatError, type Header, type Problem } from '@/lookup/formats/record.ts';
+import { type FormatItem, FormatError, type Header, type Problem } from '@/lookup/formats/record.ts';
 import type { DictionaryId, DictionaryInfo } from '@/lookup/model.ts';
 import { changesFrom } from './changes.ts';
 import { compileBeside, compileHere } from './compiling.ts';
@@ -84,17 +85,18 @@ async function run(
 ): Promise<ImportOutcome> {
   const { columns, language } = options;
   const { signal } = hooks;
-  const items = opened.read({ ...(columns && { columns }), ...(language && { language }), ...(signal && { signal }) });
-  const first = await items.next();
-  if (first.done === true || first.value.type !== 'header') throw new FormatError('malformed', opened.name, NO_HEADER);
-  const { header } = first.value;
+  const headed = await headedBy(
+    opened.read({ ...(columns && { columns }), ...(language && { language }), ...(signal && { signal }) }),
+  );
+  if (headed === null) throw new FormatError('malformed', opened.name, NO_HEADER);
+  const { header, rest } = headed;
   const installed = await (await database()).getAll('installed');
   const taken = options.keepBoth ? installed.map(({ id }) => id) : [];
   const info = identify(header, options.into, taken, options.today);
   const before = installed.find(({ id, removed }) => id === info.id && removed === null)?.current ?? null;
   return withGeneration(info.id, async (writer) => {
     hooks.onGeneration?.(writer.generation);
-    const { problems, terms, ids } = await store(items, info, writer, opened, meter, hooks.compiler);
+    const { problems, terms, ids } = await store(rest, info, writer, opened, meter, hooks.compiler);
     if (ids.entries === 0) {
       const [problem] = problems.list;
       throw new NoEntriesError(problem ?? { place: opened.name, expected: 'at least one entry' });
@@ -119,7 +121,7 @@ const NO_HEADER = 'The file does not say what dictionary it is.';
 
 /** Every entry on its way into the database and through the compiler. */
 async function store(
-  items: ReturnType<OpenedFile['read']>,
+  batches: Batches,
   info: DictionaryInfo,
   writer: GenerationWriter,
   opened: OpenedFile,
@@ -133,27 +135,27 @@ async function store(
   const note = (problem: Problem): void => {
     if (problems.count++ < MAX_LISTED) problems.list.push(problem);
   };
-  let waiting: Uint8Array[] = [];
+  const packer = new ChunkPacker();
   let terms = 0;
-  for await (const item of items) {
+  const take = (item: FormatItem): void => {
     if (item.type === 'problem') note(item.problem);
-    if (item.type !== 'entry') continue;
+    if (item.type !== 'entry') return;
     const { entry, place } = item;
-    if (!seen.add(entry.id)) {
-      note({ place: `${place} (${entry.id})`, expected: 'an id of its own; this one stands further up' });
-      continue;
-    }
-    const bytes = packed(entry);
-    ids.add(entry.id, pointersOf(entry), hashBytes(bytes));
+    if (!seen.add(entry.id))
+      return note({ place: `${place} (${entry.id})`, expected: 'an id of its own; this one stands further up' });
+    ids.add(entry.id, pointersOf(entry), hashBytes(packer.add(entry)));
     compiling.add(entry);
     terms += entry.terms.length;
-    waiting.push(bytes);
-    if (waiting.length < CHUNK_ENTRIES) continue;
-    await Promise.all([writer.add(waiting), compiling.room()]);
-    waiting = [];
-    meter.reading(opened.progress(), ids.entries, terms);
+  };
+  for await (const batch of batches) {
+    for (const item of batch) {
+      take(item);
+      if (packer.entries < CHUNK_ENTRIES) continue;
+      await Promise.all([writer.add(packer.given()), compiling.room()]);
+      meter.reading(opened.progress(), ids.entries, terms);
+    }
   }
-  await writer.add(waiting);
+  if (packer.entries > 0) await writer.add(packer.given());
   meter.reading(opened.progress(), ids.entries, terms);
   meter.phase('compiling');
   await writer.finish(ids.pages());

@@ -1,5 +1,6 @@
 /** The other side of `compileBeside`: takes entries as they come and gives back what was compiled of their names. */
 import { type CompiledDictionary, createNamesCompiler } from '@/lookup/dictionaries/compiler.ts';
+import { namedIn } from '@/lookup/dictionaries/names-batch.ts';
 import type { FromCompiler, ToCompiler } from './import-messages.ts';
 
 /** Serves one import at the other end of the port. */
@@ -9,7 +10,7 @@ export function serveNames(port: MessagePort): void {
   const take = (message: ToCompiler): void => {
     if (message.type === 'begin') compiler = createNamesCompiler(message.dictionary);
     else if (message.type === 'entries') {
-      for (const entry of message.entries) compiler?.add(entry);
+      for (const entry of namedIn(message.batch)) compiler?.add(entry);
       tell({ type: 'taken' });
     } else {
       for (const part of compiler?.finish() ?? []) tell({ type: 'part', part }, buffersOf(part));

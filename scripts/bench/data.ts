@@ -1,15 +1,16 @@
 /** Terms and text to measure with: real ones where ../shared/data is, generated ones otherwise and beyond. */
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
+import { type Batches, itemsOf } from '../../lookup/formats/items.ts';
 import { readObo } from '../../lookup/formats/obo.ts';
 import { readOboGraphs } from '../../lookup/formats/obo-graphs.ts';
-import type { FormatItem, TextSource } from '../../lookup/formats/record.ts';
+import type { TextSource } from '../../lookup/formats/record.ts';
 import { readTable } from '../../lookup/formats/table.ts';
 import type { Term } from '../../lookup/model.ts';
 
 const DATA = new URL('../../../shared/data/', import.meta.url);
 
-const ONTOLOGIES: readonly (readonly [string, (source: TextSource) => AsyncIterable<FormatItem>])[] = [
+const ONTOLOGIES: readonly (readonly [string, (source: TextSource) => Batches])[] = [
   ['mesh-descriptor-terms.tsv.gz', readTable],
   ['go-2022-07-01-terms-synonyms.tsv.gz', readTable],
   ['new-rare-diseases.tsv', readTable],
@@ -30,7 +31,7 @@ export async function benchEntries(terms: number): Promise<{ entries: BenchEntry
   for (const [file, read] of ONTOLOGIES) {
     const url = new URL(`ontologies/${file}`, DATA);
     if (!existsSync(url)) continue;
-    for await (const item of read(() => textOf(url))) {
+    for await (const item of itemsOf(read(() => textOf(url)))) {
       if (item.type !== 'entry' || item.entry.terms.length === 0) continue;
       entries.push({ id: item.entry.id, terms: [...item.entry.terms] });
       real += item.entry.terms.length;

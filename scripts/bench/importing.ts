@@ -181,16 +181,24 @@ function importInPage(): Promise<Imported> {
   });
 }
 
-/** Runs in the options page: bytes of all stored segments. */
+/** Runs in the options page: bytes of all stored segments and of what the senses know. */
 function segmentBytes(): Promise<number> {
   return new Promise((resolve) => {
     const opening = indexedDB.open('dictionaries');
     opening.addEventListener('success', () => {
-      const request = opening.result.transaction('compiled').objectStore('compiled').getAll();
+      const records = opening.result.transaction('compiled').objectStore('compiled');
+      let bytes = 0;
+      const request = records.openCursor();
       request.addEventListener('success', () => {
-        opening.result.close();
-        const buffers = (request.result as unknown[]).filter((one) => one instanceof ArrayBuffer);
-        resolve(buffers.reduce((sum, { byteLength }) => sum + byteLength, 0));
+        const cursor = request.result;
+        if (cursor === null) {
+          opening.result.close();
+          resolve(bytes);
+          return;
+        }
+        const [, part] = cursor.key as [string, string, number];
+        if (!part.startsWith('names')) bytes += (cursor.value as { bytes: Uint8Array }).bytes.byteLength;
+        cursor.continue();
       });
     });
   });

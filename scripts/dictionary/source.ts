@@ -1,6 +1,7 @@
 /** Whatever an author has, as one stream: a dictionary file of any format, or a folder laid out as content/ is. */
 import { openAsBlob, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { itemsOf } from '../../lookup/formats/items.ts';
 import { openDictionaryFile } from '../../lookup/formats/open.ts';
 import { emptyHeader, type FormatItem } from '../../lookup/formats/record.ts';
 import { readLibrary } from '../library.ts';
@@ -10,7 +11,7 @@ export async function* readSource(path: string): AsyncGenerator<FormatItem> {
   if (statSync(path).isDirectory()) yield* readFolder(path);
   else {
     const file = Object.assign(await openAsBlob(path), { name: basename(path) });
-    yield* (await openDictionaryFile(file)).read();
+    yield* itemsOf((await openDictionaryFile(file)).read());
   }
 }
 

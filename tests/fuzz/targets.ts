@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { readArticle } from '@/lookup/article/article.ts';
 import { backgroundReaders } from '@/lookup/background-requests.ts';
+import { itemsOf } from '@/lookup/formats/items.ts';
 import { openDictionaryFile } from '@/lookup/formats/open.ts';
 import { FormatError } from '@/lookup/formats/record.ts';
 import { openFilter } from '@/lookup/lexicon/open-filter.ts';
@@ -26,7 +27,7 @@ function file(name: string, sample: string): Target {
     name: `${name} gives entries, problems with their place, or one refusal`,
     property: fc.asyncProperty(mutationsOf(sample), async (text) => {
       try {
-        for await (const item of (await openDictionaryFile(fileOf(text, name))).read()) {
+        for await (const item of itemsOf((await openDictionaryFile(fileOf(text, name))).read())) {
           if (item.type === 'entry' && item.entry.terms.some((term) => term.text.trim() === ''))
             throw new Error('A term without text.');
           if (item.type === 'problem' && item.problem.place === '') throw new Error('A problem without its place.');

@@ -2,10 +2,12 @@
  * An index of the names of one segment: every word of every name, sorted, with the names it stands in. Typed arrays that
  * structured clone keeps as they are, so it can be stored beside the segment and opened without parsing.
  */
-import { fold } from '../characters.ts';
-import { britishSpelling } from '../rules/british-spelling.ts';
+import { WordChunks } from '../../senses/chunks.ts';
 import { Numbers } from '../numbers.ts';
-import { ENTRY_SHIFT, KIND_MASK, type Segment, stringAt } from '../segment.ts';
+import { ENTRY_SHIFT, KIND_MASK, placeAt, type Segment } from '../segment.ts';
+import { sortedSequences } from '../sort-sequences.ts';
+import type { WordNumbers } from './word-numbers.ts';
+import { WordSplitter } from './word-splitter.ts';
 
 export interface NameIndex {
   /** Words in UTF-8, one after another in byte order; word `i` is [offsets[i], offsets[i + 1]). */
@@ -24,48 +26,36 @@ export interface NameIndex {
 /** More than the records of any segment; times the bytes of its strings it stays below 2^53. */
 const RECORDS = 2 ** 24;
 
-/** Words of a name or query as the index holds them. */
-export function nameWords(text: string, normed: Map<string, string>): string[] {
-  const words = fold(text.replace(/['\u2019\u02bc]s?(?![\p{L}\p{N}])/gu, '')).split(/[^\p{L}\p{N}\p{M}]+/u);
-  return words
-    .filter((word) => word !== '')
-    .map((word) => {
-      let norm = normed.get(word);
-      if (norm === undefined) normed.set(word, (norm = britishSpelling.norm(word)));
-      return norm;
-    });
-}
-
 /** Indexes the names of a segment. */
 export function compileNames(segment: Segment): NameIndex {
-  const { entries: records, texts: offsetsOf } = segment;
+  const { entries: records, texts: offsetsOf, strings } = segment;
   const order = distinctNames(offsetsOf);
   const names = order.length;
   const texts = new Uint32Array(names);
   const entries = new Uint32Array(names);
   const kinds = new Uint8Array(names);
   const counts = new Uint8Array(names);
-  const ids = new Map<string, number>();
-  const normed = new Map<string, string>();
-  const pairs = new Numbers();
+  const splitter = new WordSplitter();
+  // The different words of all names, one name after another, and how many each has.
+  const standing = new WordChunks();
+  const different = new Uint8Array(names);
   for (let name = 0; name < names; name++) {
     const record = records[order[name]!]!;
     const offset = offsetsOf[order[name]!]!;
     texts[name] = offset;
     entries[name] = record >>> ENTRY_SHIFT;
     kinds[name] = record & KIND_MASK;
-    const words = nameWords(stringAt(segment.strings, offset).slice(1), normed);
+    const { from, to } = placeAt(strings, offset);
+    // Before the text stands its language.
+    const words = splitter.split(strings, from + 1, to);
     counts[name] = Math.min(255, words.length);
     for (let at = 0; at < words.length; at++) {
-      const word = words[at]!;
-      if (words.indexOf(word) < at) continue;
-      let id = ids.get(word);
-      if (id === undefined) ids.set(word, (id = ids.size));
-      pairs.push(id);
-      pairs.push(name * 2 + (at === 0 ? 1 : 0));
+      if (words.indexOf(words[at]!) < at) continue;
+      standing.push(words[at]!);
+      different[name]!++;
     }
   }
-  return { ...arrange(ids, pairs.values.subarray(0, pairs.length)), texts, entries, kinds, counts };
+  return { ...arrange(splitter.words, standing, different), texts, entries, kinds, counts };
 }
 
 /** The first record of each text: of several records of one name, its spellings, the names want one. */
@@ -77,7 +67,7 @@ function distinctNames(offsets: Int32Array): Uint32Array {
   let last = -1;
   for (const place of places) {
     const offset = Math.floor(place / RECORDS);
-    if (offset !== last) order[names++] = place % RECORDS;
+    if (offset !== last) order[names++] = place - offset * RECORDS;
     last = offset;
   }
   return order.slice(0, names);
@@ -85,35 +75,47 @@ function distinctNames(offsets: Int32Array): Uint32Array {
 
 /** Sorts words by their bytes and postings by word. */
 function arrange(
-  ids: ReadonlyMap<string, number>,
-  pairs: Int32Array,
+  words: WordNumbers,
+  standing: WordChunks,
+  different: Uint8Array,
 ): Pick<NameIndex, 'words' | 'offsets' | 'starts' | 'postings'> {
-  const encoder = new TextEncoder();
-  const encoded = [...ids].map(([word, id]) => ({ bytes: encoder.encode(word), word, id }));
-  // UTF-16 order is byte order but for surrogates, which are compared as bytes.
-  encoded.sort((a, b) =>
-    /[\ud800-\udfff]/.test(a.word + b.word) ? compareBytes(a.bytes, b.bytes) : a.word < b.word ? -1 : 1,
-  );
-  const count = encoded.length;
+  const { count } = words;
+  const sorted = inByteOrder(words);
   const offsets = new Uint32Array(count + 1);
-  const words = new Uint8Array(encoded.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  const bytes = new Uint8Array(words.offsets[count]!);
   const rank = new Uint32Array(count);
-  encoded.forEach(({ bytes, id }, at) => {
-    words.set(bytes, offsets[at]);
-    offsets[at + 1] = offsets[at]! + bytes.length;
-    rank[id] = at;
+  sorted.forEach((word, at) => {
+    const own = words.bytes.subarray(words.offsets[word], words.offsets[word + 1]);
+    bytes.set(own, offsets[at]);
+    offsets[at + 1] = offsets[at]! + own.length;
+    rank[word] = at;
   });
   const starts = new Uint32Array(count + 1);
-  for (let at = 0; at < pairs.length; at += 2) starts[rank[pairs[at]!]! + 1]!++;
+  for (let at = 0; at < standing.length; at++) starts[rank[standing.at(at)]! + 1]!++;
   for (let at = 0; at < count; at++) starts[at + 1]! += starts[at]!;
   const next = starts.slice();
-  const postings = new Uint32Array(pairs.length / 2);
-  for (let at = 0; at < pairs.length; at += 2) postings[next[rank[pairs[at]!]!]!++] = pairs[at + 1]!;
-  return { words, offsets, starts, postings };
+  const postings = new Uint32Array(standing.length);
+  let at = 0;
+  different.forEach((own, name) => {
+    for (let word = 0; word < own; word++) postings[next[rank[standing.at(at++)]!]!++] = name * 2 + (word === 0 ? 1 : 0);
+  });
+  return { words: bytes, offsets, starts, postings };
 }
 
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const shared = Math.min(a.length, b.length);
-  for (let at = 0; at < shared; at++) if (a[at] !== b[at]) return a[at]! - b[at]!;
-  return a.length - b.length;
+/** Numbers of the words in the order of their bytes, which are compared four at a time. */
+function inByteOrder({ bytes, offsets, count }: WordNumbers): Uint32Array {
+  const keys = new Numbers();
+  const firsts = new Numbers();
+  for (let word = 0; word < count; word++) {
+    firsts.push(keys.length);
+    const end = offsets[word + 1]!;
+    for (let at = offsets[word]!; at < end; at += 4) {
+      let four = 0;
+      for (let byte = at; byte < at + 4; byte++) four = (four << 8) | (byte < end ? bytes[byte]! : 0);
+      // Turned so that the order of signed numbers is that of the bytes.
+      keys.push(four ^ 0x80000000);
+    }
+  }
+  firsts.push(keys.length);
+  return sortedSequences({ keys, firsts });
 }

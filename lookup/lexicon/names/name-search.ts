@@ -6,8 +6,9 @@
 import { MAX_HITS, MAX_QUERY } from '../../limits.ts';
 import type { EntryKey, TermKind } from '../../model.ts';
 import { KINDS, type Segment, stringAt } from '../segment.ts';
-import { compileNames, type NameIndex, nameWords } from './name-index.ts';
+import { compileNames, type NameIndex } from './name-index.ts';
 import { exactRange, nearRanges, type WordRange } from './word-ranges.ts';
+import { nameWords } from './word-splitter.ts';
 
 export interface NameHit extends EntryKey {
   /** The entry's place in the order in which its dictionary was compiled. */
@@ -42,7 +43,7 @@ export function createNameSearch(
   return {
     warm: () => searchers.forEach((searcher) => searcher.warm()),
     search(query, limit = MAX_HITS) {
-      const words = nameWords(query.slice(0, MAX_QUERY), new Map()).slice(0, MAX_WORDS);
+      const words = nameWords(query.slice(0, MAX_QUERY)).slice(0, MAX_WORDS);
       if (words.length === 0) return [];
       const encoder = new TextEncoder();
       const encoded = words.map((word) => encoder.encode(word));

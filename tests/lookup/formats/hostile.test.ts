@@ -3,10 +3,11 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { checked } from '@/lookup/formats/checked.ts';
 import { importedTerm } from '@/lookup/formats/imported-term.ts';
+import type { Batches } from '@/lookup/formats/items.ts';
 import { openDictionaryFile } from '@/lookup/formats/open.ts';
 import { MAX_DICTIONARY_TERMS, MAX_ENTRY_TERMS, MAX_UNPACKED_RATIO } from '@/lookup/limits.ts';
 import type { DictionaryFile } from '@/lookup/formats/archive.ts';
-import { bareEntry, type FormatItem } from '@/lookup/formats/record.ts';
+import { bareEntry } from '@/lookup/formats/record.ts';
 import { readAll } from './read.ts';
 import { CSV, fileOf, MESH, OBO, OBO_GRAPHS, SAMPLES, VADEMECUM, zipped } from './samples.ts';
 
@@ -136,19 +137,21 @@ test('more names than an entry or a dictionary may have are refused while readin
 
 test('ten million terms are refused at the limit', async () => {
   const terms = Array.from({ length: MAX_ENTRY_TERMS }, (_, at) => importedTerm(`name ${at}`, 'exact', 'en')!);
-  const entries = async function* (): AsyncGenerator<FormatItem> {
+  const entries = async function* (): Batches {
     for (let at = 0; at * MAX_ENTRY_TERMS < 10_000_000; at++) {
-      yield await Promise.resolve({
-        type: 'entry',
-        obsolete: false,
-        place: `record ${at + 1}`,
-        entry: { ...bareEntry(`X:${at}`, 'name'), terms },
-      });
+      yield await Promise.resolve([
+        {
+          type: 'entry',
+          obsolete: false,
+          place: `record ${at + 1}`,
+          entry: { ...bareEntry(`X:${at}`, 'name'), terms },
+        },
+      ]);
     }
   };
   let read = 0;
   const reading = async () => {
-    for await (const item of checked(entries(), 'a.obo', 'a.obo')) if (item.type === 'entry') read += terms.length;
+    for await (const batch of checked(entries(), 'a.obo', 'a.obo')) read += batch.length * terms.length;
   };
   await expect(reading()).rejects.toMatchObject({ code: 'too-many' });
   expect(read).toBe(MAX_DICTIONARY_TERMS);

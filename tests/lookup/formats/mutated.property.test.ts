@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { itemsOf } from '@/lookup/formats/items.ts';
 import { openDictionaryFile } from '@/lookup/formats/open.ts';
 import { FormatError } from '@/lookup/formats/record.ts';
 import { fileOf, gzipped, SAMPLES, zipped } from './samples.ts';
@@ -44,7 +45,7 @@ for (const [format, name, text] of SAMPLES) {
           async (bytes, changes) => {
             try {
               const opened = await openDictionaryFile(fileOf(changed(bytes, changes), name));
-              for await (const item of opened.read()) {
+              for await (const item of itemsOf(opened.read())) {
                 if (item.type === 'entry') {
                   expect(typeof item.entry.id).toBe('string');
                   expect(item.entry.terms.every((term) => typeof term.text === 'string')).toBe(true);

@@ -1,3 +1,4 @@
+import { itemsOf } from '@/lookup/formats/items.ts';
 import type { FormatItem, TextSource } from '@/lookup/formats/record.ts';
 
 /** A text as a source, in pieces of a given length. */
@@ -8,11 +9,11 @@ export function inPieces(text: string, length = 7): TextSource {
 }
 
 /** Everything a reader gives, sorted by kind. */
-export async function readAll(items: AsyncIterable<FormatItem>) {
+export async function readAll(batches: AsyncIterable<readonly FormatItem[]>) {
   const entries = [];
   const problems = [];
   let header = null;
-  for await (const item of items) {
+  for await (const item of itemsOf(batches)) {
     if (item.type === 'entry') entries.push(item);
     else if (item.type === 'problem') problems.push(item.problem);
     else header = item.header;

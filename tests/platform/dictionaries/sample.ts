@@ -1,6 +1,6 @@
 /** A small dictionary, and putting one into the database as an import does. */
 import type { DictionaryVersion } from '@/lookup/dictionaries.ts';
-import { packed } from '@/lookup/dictionaries/chunk.ts';
+import { type Chunk, CHUNK_ENTRIES, ChunkPacker } from '@/lookup/dictionaries/chunk.ts';
 import { createDictionaryCompiler } from '@/lookup/dictionaries/compiler.ts';
 import { hashBytes } from '@/lookup/dictionaries/id-hash.ts';
 import { IdTableBuilder } from '@/lookup/dictionaries/id-table.ts';
@@ -28,16 +28,27 @@ export function manyEntries(count: number): Entry[] {
   );
 }
 
+/** Entries in packs, as an import writes them. */
+export function packs(entries: readonly Entry[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  const packer = new ChunkPacker();
+  entries.forEach((entry, at) => {
+    packer.add(entry);
+    if (packer.entries === CHUNK_ENTRIES || at === entries.length - 1) chunks.push(packer.given());
+  });
+  return chunks;
+}
+
 export async function install(info: DictionaryInfo, entries: readonly Entry[]): Promise<DictionaryVersion> {
   return withGeneration(info.id, async (writer) => {
     const ids = new IdTableBuilder();
     const compiler = createDictionaryCompiler(info.id);
-    const texts = entries.map(packed);
-    entries.forEach((entry, at) => {
-      ids.add(entry.id, entry.parents, hashBytes(texts[at] ?? new Uint8Array()));
+    const packer = new ChunkPacker();
+    for (const entry of entries) {
+      ids.add(entry.id, entry.parents, hashBytes(packer.add(entry)));
       compiler.add(entry);
-    });
-    await writer.add(texts);
+    }
+    for (const chunk of packs(entries)) await writer.add(chunk);
     await writer.finish(ids.pages());
     for (const part of compiler.finish()) await writer.keep(part);
     const version: DictionaryVersion = {
