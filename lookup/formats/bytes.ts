@@ -4,6 +4,12 @@ import { FormatError } from './record.ts';
 
 export type ByteStream = AsyncIterable<Uint8Array>;
 
+/**
+ * Bytes of one piece at most. What a piece becomes on its way into the database is in memory all at once, dozens of times its size;
+ * browsers read files by megabytes.
+ */
+const PIECE = 32 * 1024;
+
 /** The pieces of a stream; whoever stops early cancels it. */
 export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
@@ -13,7 +19,7 @@ export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenera
       const { done, value } = await reader.read();
       ended = done;
       if (done) return;
-      yield value;
+      for (let at = 0; at < value.length; at += PIECE) yield value.subarray(at, at + PIECE);
     }
   } finally {
     if (!ended) await reader.cancel().catch(() => undefined);

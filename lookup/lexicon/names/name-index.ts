@@ -61,11 +61,14 @@ export function compileNames(segment: Segment): NameIndex {
 /** The first record of each text: of several records of one name, its spellings, the names want one. */
 function distinctNames(offsets: Int32Array): Uint32Array {
   // Offset and record in one number: typed arrays sort such without a comparison of ours, and take a tenth of a map.
-  const places = Float64Array.from(offsets, (offset, record) => offset * RECORDS + record).sort();
+  const places = new Float64Array(offsets.length);
+  for (let record = 0; record < places.length; record++) places[record] = offsets[record]! * RECORDS + record;
+  places.sort();
   const order = new Uint32Array(places.length);
   let names = 0;
   let last = -1;
-  for (const place of places) {
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
     const offset = Math.floor(place / RECORDS);
     if (offset !== last) order[names++] = place - offset * RECORDS;
     last = offset;
