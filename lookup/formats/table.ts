@@ -72,8 +72,7 @@ class TableReader {
   }
 
   end(): FormatItem[] {
-    if (!this.#headed)
-      throw new FormatError('not-this-format', 'line 1', 'The file is empty; expected a header line.');
+    if (!this.#headed) throw new FormatError('not-this-format', 'line 1', 'The file is empty; expected a header line.');
     return this.#close();
   }
 

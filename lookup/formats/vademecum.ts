@@ -33,7 +33,8 @@ export async function* readVademecum(source: TextSource): Batches {
     }
     return itemOf(value, record, header.language ?? 'en');
   };
-  for await (const values of valuesIn(source(), paths, RECORD_DEPTH)) yield values.flatMap((value) => take(value) ?? []);
+  for await (const values of valuesIn(source(), paths, RECORD_DEPTH))
+    yield values.flatMap((value) => take(value) ?? []);
   if (!formatted) throw new FormatError('not-this-format', 'line 1', 'Expected {"format": 1, "dictionary": {…}, …}.');
   if (header === null) throw new FormatError('malformed', 'line 1', 'Expected a "dictionary": {…} in the file.');
 }

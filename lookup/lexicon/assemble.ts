@@ -1,6 +1,6 @@
 /** Lays a segment out from what the terms of a dictionary were read into. */
+import type { WordChunks } from '../senses/chunks.ts';
 import { mix } from './hash.ts';
-import type { Numbers } from './numbers.ts';
 import { addPair, linesFor, reachFor, rowOf } from './pair-rows.ts';
 import { allocate, LAST, REACH_BITS, reachOf, seal, type Segment, slotOf, tagOf, view } from './segment.ts';
 import { beginsPair, type KeySequences, type Sorted, sortRecords } from './sort-records.ts';
@@ -14,10 +14,10 @@ const LOAD = 0.7;
 export interface Parts extends KeySequences {
   strings: Strings;
   body: Strings;
-  ids: Numbers;
-  spans: Numbers;
-  entries: Numbers;
-  texts: Numbers;
+  ids: WordChunks;
+  spans: WordChunks;
+  entries: WordChunks;
+  texts: WordChunks;
   leads: Int32Array;
   surfaces: Int32Array;
   terms: number;
@@ -35,8 +35,7 @@ export function assemble(parts: Parts): Segment {
 
 function build(parts: Parts, sorted: Sorted, slots: number): Segment | null {
   const { order, shares, depths, same } = sorted;
-  const keys = parts.keys.values;
-  const firsts = parts.firsts.values;
+  const { keys, firsts } = parts;
   const records = order.length;
   const lengthOf = (record: number): number => firsts[record + 1]! - firsts[record]!;
   const counts = {
@@ -84,9 +83,9 @@ function build(parts: Parts, sorted: Sorted, slots: number): Segment | null {
       const member = order[end]!;
       segment.tails[end] = tail;
       segment.tailWords[end] = lengthOf(record) - depth;
-      segment.spans[end] = parts.spans.values[member]!;
-      segment.entries[end] = parts.entries.values[member]!;
-      segment.texts[end] = parts.texts.values[member]! + shift;
+      segment.spans[end] = parts.spans.at(member);
+      segment.entries[end] = parts.entries.at(member);
+      segment.texts[end] = parts.texts.at(member) + shift;
       end++;
     } while (same(end));
     segment.entries[end - 1]! |= LAST;
@@ -94,7 +93,7 @@ function build(parts: Parts, sorted: Sorted, slots: number): Segment | null {
   }
   segment.leads.set(parts.leads);
   segment.surfaces.set(parts.surfaces);
-  for (let at = 0; at < counts.entries; at++) segment.ids[at] = parts.ids.values[at]! + shift;
+  for (let at = 0; at < counts.entries; at++) segment.ids[at] = parts.ids.at(at) + shift;
   const bytes = new Uint8Array(buffer, segment.strings.byteOffset);
   parts.strings.writeTo(bytes, 0);
   parts.body.writeTo(bytes, shift);

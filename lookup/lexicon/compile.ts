@@ -1,9 +1,9 @@
 /** Compiles the terms of one dictionary into a segment. See `segment.ts` for what comes out. */
 import type { DictionaryId, Entry } from '../model.ts';
 import { MAX_TERM_LENGTH, MAX_TERM_WORDS } from '../limits.ts';
+import { WordChunks } from '../senses/chunks.ts';
 import { assemble } from './assemble.ts';
 import { Leads } from './leads.ts';
-import { Numbers } from './numbers.ts';
 import { WordReader } from './reader.ts';
 import { ENTRY_SHIFT, EXACT, KINDS, type Segment } from './segment.ts';
 import { spanHash } from './span.ts';
@@ -33,13 +33,13 @@ export function compileSegment({ dictionary, entries }: SegmentSource): Segment 
 export function createSegmentCompiler(dictionary: DictionaryId): SegmentCompiler {
   const strings = new Strings();
   const languages: string[] = [];
-  const ids = new Numbers();
+  const ids = new WordChunks();
   // Of each record: its keys from `firsts` to the next one's, then span, entry word and text.
-  const keys = new Numbers();
-  const firsts = new Numbers();
-  const spans = new Numbers();
-  const entries = new Numbers();
-  const texts = new Numbers();
+  const keys = new WordChunks();
+  const firsts = new WordChunks();
+  const spans = new WordChunks();
+  const entries = new WordChunks();
+  const texts = new WordChunks();
   const reader: WordReader = new WordReader((id) => leads.renew(id));
   const leads: Leads = new Leads(reader);
   let terms = 0;
@@ -76,8 +76,8 @@ export function createSegmentCompiler(dictionary: DictionaryId): SegmentCompiler
       strings,
       body,
       ids,
-      keys,
-      firsts,
+      keys: new Int32Array(keys.all().buffer),
+      firsts: firsts.all(),
       spans,
       entries,
       texts,

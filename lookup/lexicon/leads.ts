@@ -5,15 +5,14 @@
  * Keys are loose: with a million terms even "the" has the key of one. For dictionaries too large for one filter the strong
  * beginnings are kept a second time, as they are written (surfaces).
  */
+import { WordChunks } from '../senses/chunks.ts';
 import { EverydayWords } from '../senses/vocabulary.ts';
 import { fold } from './characters.ts';
 import { hashText } from './hash.ts';
 import { firstLead, pairLead, singleLead, surfaceLead } from './lead-hash.ts';
-import { Numbers } from './numbers.ts';
 import type { WordReader } from './reader.ts';
 import { classicalPlural } from './rules/classical-plural.ts';
 import { englishPlural } from './rules/english-plural.ts';
-import { Tally } from './tally.ts';
 
 /** The bit of a lead that says it is strong; the hash proper is the rest. */
 export const STRONG = 1;
@@ -28,10 +27,11 @@ const everyday = new EverydayWords();
 
 export class Leads {
   private readonly reader: WordReader;
-  private readonly found = new Numbers();
-  /** By the surface of a word alone: terms of several words that begin with it. */
-  private readonly beginnings = new Tally();
-  private readonly weights = new Tally();
+  private readonly found = new WordChunks();
+  /** The surface of each term's first word, where several follow it. */
+  private readonly beginnings = new WordChunks();
+  /** The surface of each strong beginning, as often as it comes. */
+  private readonly strong = new WordChunks();
   /** By memo id of the reader: 0 unknown, else 1 rare, 2 familiar, 3 common. */
   private readonly familiarity: number[] = [];
 
@@ -52,7 +52,7 @@ export class Leads {
     if (count === 1) {
       const strong = !exact && this.familiar(0) === 1;
       this.push(singleLead(first), strong);
-      if (strong) for (const form of this.forms()) this.weights.add(surfaceLead(form, 0));
+      if (strong) for (const form of this.forms()) this.strong.push(surfaceLead(form, 0));
       return;
     }
     const second = ids[1]!;
@@ -60,14 +60,14 @@ export class Leads {
     this.push(firstLead(first), false);
     this.push(pairLead(first, keys[second]!), strong);
     if (!strong) return;
-    this.weights.add(surfaceLead(folds[ids[0]!]!, folds[second]!));
+    this.strong.push(surfaceLead(folds[ids[0]!]!, folds[second]!));
     // What begins many names is met more often than what is one.
-    this.beginnings.add(surfaceLead(folds[ids[0]!]!, 0));
+    this.beginnings.push(surfaceLead(folds[ids[0]!]!, 0));
   }
 
   /** All leads once; a lead is strong when one of its terms is. */
   sorted(): Int32Array {
-    const all = this.found.values.slice(0, this.found.length).sort();
+    const all = sortedNumbers(this.found);
     let kept = 0;
     for (const lead of all) {
       if (kept > 0 && (all[kept - 1]! | STRONG) === (lead | STRONG)) all[kept - 1]! |= lead & STRONG;
@@ -78,14 +78,22 @@ export class Leads {
 
   /** The strong beginnings as they are written, those that begin the most terms first; no more than a filter can hold. */
   surfaces(): Int32Array {
+    const strong = sortedNumbers(this.strong);
+    const beginnings = sortedNumbers(this.beginnings);
     // Weight, then the lead itself, as one number each: sorting numbers is many times as fast as asking for their order.
-    const ordered = new Float64Array(this.weights.size);
-    let at = 0;
-    this.weights.forEach((lead, weight) => {
-      const most = Math.min(MAX_WEIGHT, weight + this.beginnings.of(lead));
-      ordered[at++] = (MAX_WEIGHT - most) * 2 ** 32 + (lead + 2 ** 31);
-    });
-    return Int32Array.from(ordered.sort().subarray(0, MAX_SURFACES), (value) => (value % 2 ** 32) - 2 ** 31);
+    const ordered = new Float64Array(strong.length);
+    let kept = 0;
+    let begun = 0;
+    for (let at = 0; at < strong.length;) {
+      const lead = strong[at]!;
+      let weight = 0;
+      for (; strong[at] === lead; at++) weight++;
+      while (beginnings[begun]! < lead) begun++;
+      for (; beginnings[begun] === lead; begun++) weight++;
+      ordered[kept++] = (MAX_WEIGHT - Math.min(MAX_WEIGHT, weight)) * 2 ** 32 + (lead + 2 ** 31);
+    }
+    const best = ordered.subarray(0, kept).sort().subarray(0, MAX_SURFACES);
+    return Int32Array.from(best, (value) => (value % 2 ** 32) - 2 ** 31);
   }
 
   /** Folds of the one word just read and of its plurals. */
@@ -115,4 +123,8 @@ export class Leads {
     this.familiarity[id] = found;
     return found;
   }
+}
+
+function sortedNumbers(numbers: WordChunks): Int32Array {
+  return new Int32Array(numbers.all().buffer).sort();
 }

@@ -1,11 +1,11 @@
 /** Puts the records of a segment in order: those of one sequence of keys side by side, sequences that begin alike near each other. */
-import type { Numbers } from './numbers.ts';
 import { sortedSequences } from './sort-sequences.ts';
 
 /** Keys of all records, one record after another, and where those of each begin. */
 export interface KeySequences {
-  keys: Numbers;
-  firsts: Numbers;
+  keys: Int32Array;
+  /** One more than there are records. */
+  firsts: Uint32Array;
 }
 
 export interface Sorted {
@@ -19,12 +19,11 @@ export interface Sorted {
   same: (at: number) => boolean;
 }
 
-export function sortRecords(parts: KeySequences): Sorted {
-  const keys = parts.keys.values;
-  const firsts = parts.firsts.values;
-  const records = parts.firsts.length - 1;
+export function sortRecords(sequences: KeySequences): Sorted {
+  const { keys, firsts } = sequences;
+  const records = firsts.length - 1;
   const lengthOf = (record: number): number => firsts[record + 1]! - firsts[record]!;
-  const order = sortedSequences(parts);
+  const order = sortedSequences(sequences);
   // Keys shared with the record before, capped at 255 as the words of a term are.
   const shares = new Uint8Array(records + 1);
   for (let at = 1; at < records; at++) {

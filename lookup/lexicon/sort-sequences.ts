@@ -12,23 +12,26 @@ export function sortedSequences({ keys, firsts }: KeySequences): Uint32Array {
   const records = firsts.length - 1;
   const order = new Uint32Array(records);
   for (let record = 0; record < records; record++) order[record] = record;
-  new Sorter(order, keys.values, firsts.values).sort(0, records, 0);
+  new Sorter(order, keys, firsts).sort(0, records, 0);
   return order;
 }
 
 class Sorter {
   private readonly order: Uint32Array;
   private readonly keys: Int32Array;
-  private readonly firsts: Int32Array;
+  private readonly firsts: Uint32Array;
   private readonly packed: Float64Array;
   private readonly before: Uint32Array;
+  /** 1 at the places in the order where another key begins. */
+  private readonly begins: Uint8Array;
 
-  constructor(order: Uint32Array, keys: Int32Array, firsts: Int32Array) {
+  constructor(order: Uint32Array, keys: Int32Array, firsts: Uint32Array) {
     this.order = order;
     this.keys = keys;
     this.firsts = firsts;
     this.packed = new Float64Array(Math.min(PACKED, order.length));
     this.before = new Uint32Array(this.packed.length);
+    this.begins = new Uint8Array(order.length);
   }
 
   /** Sorts a stretch of records whose first `depth` keys are the same, and which stand in their own order. */
@@ -48,24 +51,26 @@ class Sorter {
       else this.before[left++] = record;
     }
     this.arrange(begun, left, depth);
-    for (let at = begun; at < to;) {
-      const key = this.keyOf(order[at]!, depth);
-      let end = at + 1;
-      while (end < to && this.keyOf(order[end]!, depth) === key) end++;
-      if (end - at > 1) this.sort(at, end, depth + 1);
-      at = end;
-    }
   }
 
-  /** Puts the records that were set aside in the order of one of their keys. */
+  /** Puts the records that were set aside in the order of one of their keys, and each group of one key in that of the rest. */
   private arrange(from: number, count: number, depth: number): void {
-    const { packed, before, order } = this;
+    const { packed, before, order, begins } = this;
     // Key and place as one number: sorting numbers is many times as fast as asking for their order.
     for (let at = 0; at < count; at++) packed[at] = (this.keyOf(before[at]!, depth) + 2 ** 31) * PACKED + at;
     packed.subarray(0, count).sort();
+    let last = -1;
     for (let at = 0; at < count; at++) {
-      const value = packed[at]!;
-      order[from + at] = before[value - Math.floor(value / PACKED) * PACKED]!;
+      const key = Math.floor(packed[at]! / PACKED);
+      order[from + at] = before[packed[at]! - key * PACKED]!;
+      if (key !== last) begins[from + at] = 1;
+      last = key;
+    }
+    for (let at = from; at < from + count;) {
+      let end = at + 1;
+      while (end < from + count && begins[end] === 0) end++;
+      if (end - at > 1) this.sort(at, end, depth + 1);
+      at = end;
     }
   }
 

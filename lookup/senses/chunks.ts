@@ -41,6 +41,7 @@ export class WordChunks {
 
 const BYTES = 1 << 17;
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /** Texts one after another as UTF-8, with where each begins. */
 export class TextChunks {
@@ -65,6 +66,14 @@ export class TextChunks {
     const { written } = encoder.encodeInto(text, this.#last.subarray(this.#used));
     this.#used += written;
     this.#length += written;
+  }
+
+  /** Reads the texts by their places, all being added. */
+  reader(): (place: number) => string {
+    const all = new Uint8Array(this.#length);
+    this.writeTo(all);
+    const startOf = (place: number): number => (place < this.starts.length ? this.starts.at(place) : this.#length);
+    return (place) => decoder.decode(all.subarray(startOf(place), startOf(place + 1)));
   }
 
   writeTo(target: Uint8Array): void {

@@ -103,7 +103,8 @@ function stemOf(word: string): number {
   if (stem === undefined) {
     stem = stemHash(word);
     if (stems.size >= MAX_STEMS) stems.clear();
-    stems.set(word, stem);
+    // A copy: what was cut out of a text keeps the whole of it in memory.
+    stems.set(word.split('').join(''), stem);
   }
   return stem;
 }

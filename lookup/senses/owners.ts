@@ -2,9 +2,10 @@
  * While a dictionary is compiled: the entries that own a name needing evidence, with their features. Whether a name made of
  * everyday words needs evidence is known only when the words of all names are counted, so such names wait.
  */
-import type { DictionaryId, Entry, TermKind } from '../model.ts';
+import { KINDS } from '../lexicon/segment.ts';
+import type { DictionaryId, Entry } from '../model.ts';
 import { classify, isShortName } from './ambiguity.ts';
-import { WordChunks } from './chunks.ts';
+import { TextChunks, WordChunks } from './chunks.ts';
 import type { WordCounter } from './count-words.ts';
 import { Features, rivalsOf, topicsOf } from './topics.ts';
 import type { EverydayWords, JoinedVocabulary } from './vocabulary.ts';
@@ -28,7 +29,8 @@ export class Owners {
   readonly #possible = noOwners();
   /** 1 where a short form makes it certain. */
   readonly #certain = new WordChunks();
-  readonly #waiting: { owner: number; text: string; kind: TermKind }[] = [];
+  /** Names that wait: whose each is, what it says, and its kind. */
+  readonly #waiting = { owners: new WordChunks(), texts: new TextChunks(), kinds: new WordChunks() };
   #entries = 0;
 
   constructor(dictionary: DictionaryId, everyday: EverydayWords) {
@@ -47,7 +49,9 @@ export class Owners {
       if (isShortName(text, kind)) certain = true;
       else if (!words.mayBeEveryday) distinctive.push(text);
       else {
-        this.#waiting.push({ owner: this.#certain.length, text, kind });
+        this.#waiting.owners.push(this.#certain.length);
+        this.#waiting.texts.add(text);
+        this.#waiting.kinds.push(KINDS.indexOf(kind));
         waits = true;
       }
     }
@@ -63,6 +67,8 @@ export class Owners {
     const owned = noOwners();
     const { entries, starts, against, features } = this.#possible;
     const all = features.all();
+    const waiting = this.#waiting;
+    const textOf = waiting.texts.reader();
     let next = 0;
     for (let owner = 0; owner < entries.length; owner++) {
       const from = starts.at(owner);
@@ -70,9 +76,9 @@ export class Owners {
       const to = owner + 1 < starts.length ? starts.at(owner + 1) : all.length;
       const topics = new Features(this.#everyday, all.subarray(from, middle));
       let certain = this.#certain.at(owner) === 1;
-      for (; this.#waiting[next]?.owner === owner; next++) {
-        const { text, kind } = this.#waiting[next]!;
-        if (classify(text, kind, vocabulary) === 'distinctive') topics.addPhrase(text);
+      for (; next < waiting.owners.length && waiting.owners.at(next) === owner; next++) {
+        const text = textOf(next);
+        if (classify(text, KINDS[waiting.kinds.at(next)]!, vocabulary) === 'distinctive') topics.addPhrase(text);
         else certain = true;
       }
       if (certain) push(owned, entries.at(owner), topics, new Features(this.#everyday, all.subarray(middle, to)));

@@ -19,9 +19,7 @@ export type FromWorker =
 
 /** From the worker that reads to the one that compiles names, and back. */
 export type ToCompiler =
-  | { type: 'begin'; dictionary: DictionaryId }
-  | { type: 'entries'; batch: NamesBatch }
-  | { type: 'finish' };
+  { type: 'begin'; dictionary: DictionaryId } | { type: 'entries'; batch: NamesBatch } | { type: 'finish' };
 
 export type FromCompiler =
   | { type: 'taken' }

@@ -3,7 +3,6 @@
  * structured clone keeps as they are, so it can be stored beside the segment and opened without parsing.
  */
 import { WordChunks } from '../../senses/chunks.ts';
-import { Numbers } from '../numbers.ts';
 import { ENTRY_SHIFT, KIND_MASK, placeAt, type Segment } from '../segment.ts';
 import { sortedSequences } from '../sort-sequences.ts';
 import type { WordNumbers } from './word-numbers.ts';
@@ -100,15 +99,16 @@ function arrange(
   const postings = new Uint32Array(standing.length);
   let at = 0;
   different.forEach((own, name) => {
-    for (let word = 0; word < own; word++) postings[next[rank[standing.at(at++)]!]!++] = name * 2 + (word === 0 ? 1 : 0);
+    for (let word = 0; word < own; word++)
+      postings[next[rank[standing.at(at++)]!]!++] = name * 2 + (word === 0 ? 1 : 0);
   });
   return { words: bytes, offsets, starts, postings };
 }
 
 /** Numbers of the words in the order of their bytes, which are compared four at a time. */
 function inByteOrder({ bytes, offsets, count }: WordNumbers): Uint32Array {
-  const keys = new Numbers();
-  const firsts = new Numbers();
+  const keys = new WordChunks();
+  const firsts = new WordChunks();
   for (let word = 0; word < count; word++) {
     firsts.push(keys.length);
     const end = offsets[word + 1]!;
@@ -120,5 +120,5 @@ function inByteOrder({ bytes, offsets, count }: WordNumbers): Uint32Array {
     }
   }
   firsts.push(keys.length);
-  return sortedSequences({ keys, firsts });
+  return sortedSequences({ keys: new Int32Array(keys.all().buffer), firsts: firsts.all() });
 }

@@ -2,9 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nameWords, WordSplitter } from '@/lookup/lexicon/names/word-splitter.ts';
-import { Numbers } from '@/lookup/lexicon/numbers.ts';
 import { sortedSequences } from '@/lookup/lexicon/sort-sequences.ts';
-import { Tally } from '@/lookup/lexicon/tally.ts';
 
 test('words of names are the same read as bytes and as text', () => {
   const letters = fc.string({ unit: fc.constantFrom(..."aAsS'’-_ ,2éµ\u0301tumour"), maxLength: 24 });
@@ -29,12 +27,8 @@ test('sequences are sorted key by key, the shorter first, equals as they came', 
   const key = fc.oneof(fc.constantFrom(-(2 ** 31), -1, 0, 1, 2 ** 31 - 1), fc.integer({ min: -3, max: 3 }));
   fc.assert(
     fc.property(fc.array(fc.array(key, { maxLength: 4 }), { maxLength: 120 }), (sequences) => {
-      const [keys, firsts] = [new Numbers(), new Numbers()];
-      for (const sequence of sequences) {
-        firsts.push(keys.length);
-        for (const one of sequence) keys.push(one);
-      }
-      firsts.push(keys.length);
+      const keys = Int32Array.from(sequences.flat());
+      const firsts = Uint32Array.from([0, ...sequences.map((_, at) => sequences.slice(0, at + 1).flat().length)]);
       const plain = sequences.map((_, at) => at).sort((a, b) => compare(sequences[a]!, sequences[b]!) || a - b);
       expect([...sortedSequences({ keys, firsts })]).toEqual(plain);
     }),
@@ -45,21 +39,3 @@ function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((key, place) => key !== b[place]);
   return at < 0 || at >= b.length ? a.length - b.length : a[at]! - b[at]!;
 }
-
-test('a tally counts as a map does', () => {
-  fc.assert(
-    fc.property(fc.array(fc.oneof(fc.integer(), fc.integer({ min: -2, max: 2 })), { maxLength: 3000 }), (values) => {
-      const tally = new Tally();
-      const map = new Map<number, number>();
-      for (const value of values) {
-        tally.add(value);
-        map.set(value, (map.get(value) ?? 0) + 1);
-      }
-      const counted = new Map<number, number>();
-      tally.forEach((value, count) => counted.set(value, count));
-      expect(counted).toEqual(map);
-      expect(tally.size).toBe(map.size);
-      expect(tally.of(12_345_678)).toBe(map.get(12_345_678) ?? 0);
-    }),
-  );
-});

@@ -53,10 +53,7 @@ describe('installed dictionaries', () => {
 
   it('give entries by their places, as the compiled names number them', async () => {
     const { generation } = await install(sampleInfo('x'), manyEntries(300));
-    const [segment, names] = await Promise.all([
-      loadCompiled(generation, 'segment'),
-      loadNames(generation),
-    ]);
+    const [segment, names] = await Promise.all([loadCompiled(generation, 'segment'), loadNames(generation)]);
     const [hit] = createNameSearch([loadSegment(segment!)], [names!]).search('sampleosis 217');
     const found = await loadPlaced([hit!.number, 300, 5].map((number) => ({ generation, number })));
     expect(found.map((entry) => entry?.id ?? null)).toEqual(['X:217', null, 'X:5']);
