@@ -6,33 +6,31 @@ import type { CompiledDictionary } from '@/lookup/dictionaries/compiler.ts';
 import type { NameIndex } from '@/lookup/lexicon/names/name-index.ts';
 import { type Database, database, type Piece } from './database.ts';
 
-/** Bytes of one record. */
+/** Bytes of one record at most. */
 const PIECE = 4 * 1024 ** 2;
 
-/** The arrays of an index of names, each a part of its own. */
-const NAMES: Readonly<Record<keyof NameIndex, typeof Uint8Array | typeof Uint32Array>> = {
-  words: Uint8Array,
-  offsets: Uint32Array,
-  starts: Uint32Array,
-  postings: Uint32Array,
-  texts: Uint32Array,
-  entries: Uint32Array,
-  kinds: Uint8Array,
-  counts: Uint8Array,
-};
-
-const FIELDS = Object.keys(NAMES) as (keyof NameIndex)[];
+/** The arrays of an index of names, one after another: first those of numbers, which begin at multiples of four. */
+const NUMBERS = ['offsets', 'starts', 'postings', 'texts', 'entries'] as const;
+const BYTES = ['words', 'kinds', 'counts'] as const;
 
 /** Bytes compiled of a generation; null where they are missing or incomplete. */
-export function loadCompiled(generation: string, part: 'segment' | 'knowledge'): Promise<ArrayBuffer | null> {
-  return load(generation, part);
+export async function loadCompiled(generation: string, part: 'segment' | 'knowledge'): Promise<ArrayBuffer | null> {
+  return (await load(generation, part))?.buffer ?? null;
 }
 
 /** The index of its names; null where some of it is missing. */
 export async function loadNames(generation: string): Promise<NameIndex | null> {
-  const loaded = await Promise.all(FIELDS.map((field) => load(generation, `names.${field}`)));
-  if (loaded.includes(null)) return null;
-  return Object.fromEntries(FIELDS.map((field, at) => [field, new NAMES[field](loaded[at]!)])) as unknown as NameIndex;
+  const loaded = await load(generation, 'names');
+  if (loaded?.lengths.length !== NUMBERS.length + BYTES.length) return null;
+  const { buffer, lengths } = loaded;
+  let at = 0;
+  const take = (field: number): [ArrayBuffer, number] => [buffer, (at += lengths[field]!) - lengths[field]!];
+  const numbers = NUMBERS.map((name, field) => [name, new Uint32Array(...take(field), lengths[field]! / 4)]);
+  const bytes = BYTES.map((name, i) => {
+    const field = NUMBERS.length + i;
+    return [name, new Uint8Array(...take(field), lengths[field])];
+  });
+  return Object.fromEntries([...numbers, ...bytes]) as unknown as NameIndex;
 }
 
 /** Stores compiled parts; gives their bytes. */
@@ -42,42 +40,70 @@ export async function keepCompiled(
   { segment, knowledge, names }: Partial<CompiledDictionary>,
 ): Promise<number> {
   let bytes = 0;
-  if (segment !== undefined) bytes += await keep(db, generation, 'segment', new Uint8Array(segment));
-  if (knowledge !== undefined) bytes += await keep(db, generation, 'knowledge', new Uint8Array(knowledge));
-  if (names === undefined) return bytes;
-  for (const field of FIELDS) {
-    const { buffer, byteOffset, byteLength } = names[field];
-    bytes += await keep(db, generation, `names.${field}`, new Uint8Array(buffer, byteOffset, byteLength));
-  }
+  if (segment !== undefined) bytes += await keep(db, generation, 'segment', [new Uint8Array(segment)]);
+  if (knowledge !== undefined) bytes += await keep(db, generation, 'knowledge', [new Uint8Array(knowledge)]);
+  if (names !== undefined) bytes += await keep(db, generation, 'names', bytesOf(names));
   return bytes;
 }
 
-/** One transaction: what was there before is whole until the new is. */
-async function keep(db: Database, generation: string, part: string, bytes: Uint8Array): Promise<number> {
-  const tx = db.transaction('compiled', 'readwrite', { durability: 'relaxed' });
-  const total = bytes.length;
-  for (let at = 0; at === 0 || at < total; at += PIECE) {
-    const piece = new Uint8Array(bytes.subarray(at, at + PIECE));
-    await tx.store.put({ total, bytes: piece }, [generation, part, at / PIECE]);
-  }
-  await tx.done;
-  return total;
+function bytesOf(names: NameIndex): Uint8Array[] {
+  return [...NUMBERS, ...BYTES].map((field) => {
+    const { buffer, byteOffset, byteLength } = names[field];
+    return new Uint8Array(buffer, byteOffset, byteLength);
+  });
 }
 
-async function load(generation: string, part: string): Promise<ArrayBuffer | null> {
+/** Stores some stretches of bytes as one part, in one transaction: what was there before is whole until the new is. */
+async function keep(db: Database, generation: string, part: string, stretches: readonly Uint8Array[]): Promise<number> {
+  const tx = db.transaction('compiled', 'readwrite', { durability: 'relaxed' });
+  const lengths = stretches.map(({ length }) => length);
+  let number = 0;
+  for (const bytes of piecesOf(stretches)) await tx.store.put({ lengths, bytes }, [generation, part, number++]);
+  await tx.done;
+  return sum(lengths);
+}
+
+/** The stretches one after another, cut into pieces; one at least. */
+function* piecesOf(stretches: readonly Uint8Array[]): Generator<Uint8Array<ArrayBuffer>> {
+  let left = sum(stretches.map(({ length }) => length));
+  let piece = new Uint8Array(Math.min(PIECE, left));
+  let used = 0;
+  for (const stretch of stretches) {
+    for (let at = 0; at < stretch.length;) {
+      const part = stretch.subarray(at, at + piece.length - used);
+      piece.set(part, used);
+      used += part.length;
+      at += part.length;
+      left -= part.length;
+      if (used < piece.length || left === 0) continue;
+      yield piece;
+      piece = new Uint8Array(Math.min(PIECE, left));
+      used = 0;
+    }
+  }
+  yield piece;
+}
+
+async function load(generation: string, part: string): Promise<{ buffer: ArrayBuffer; lengths: number[] } | null> {
   const { store } = (await database()).transaction('compiled');
+  let lengths: number[] = [];
   let whole: Uint8Array<ArrayBuffer> | null = null;
   for (let at = 0; whole === null || at < whole.length; at += PIECE) {
     const piece = await store.get([generation, part, at / PIECE]);
     if (!isPiece(piece)) return null;
-    whole ??= new Uint8Array(piece.total);
-    if (piece.total !== whole.length || piece.bytes.length !== Math.min(PIECE, whole.length - at)) return null;
+    lengths = piece.lengths;
+    whole ??= new Uint8Array(sum(lengths));
+    if (sum(lengths) !== whole.length || piece.bytes.length !== Math.min(PIECE, whole.length - at)) return null;
     whole.set(piece.bytes, at);
   }
-  return whole.buffer;
+  return { buffer: whole.buffer, lengths };
 }
 
 /** False of what is missing, and of what the disk has made of it. */
 function isPiece(value: Partial<Piece> | undefined): value is Piece {
-  return value?.bytes instanceof Uint8Array && typeof value.total === 'number';
+  return value?.bytes instanceof Uint8Array && Array.isArray(value.lengths);
+}
+
+function sum(lengths: readonly number[]): number {
+  return lengths.reduce((total, length) => total + length, 0);
 }

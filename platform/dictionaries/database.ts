@@ -30,9 +30,9 @@ export interface RestOfBackup {
   saved: readonly unknown[];
 }
 
-/** A stretch of a compiled part, which may be long; `total` is the length of the whole. */
+/** A piece of a compiled part, which may be long; the whole is one or several stretches of these lengths. */
 export interface Piece {
-  total: number;
+  lengths: number[];
   bytes: Uint8Array<ArrayBuffer>;
 }
 

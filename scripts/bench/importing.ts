@@ -34,6 +34,7 @@ const QUERIES = 60;
 interface Imported {
   outcome: string;
   id: string;
+  entries: number;
   terms: number;
   bytes: number;
   milliseconds: number;
@@ -61,7 +62,7 @@ export const importing: Bench = {
       rows.push(
         plainRow(`import, memory above base and the segment, ${SIZE} terms`, [megabytes - segment], 'MB', MEMORY),
         plainRow('import, stored bytes', [result.bytes / result.terms], 'bytes/term'),
-        ...(await living(browser, options, result.id, names)),
+        ...(await living(browser, options, result, names)),
       );
       return rows;
     } finally {
@@ -157,12 +158,12 @@ function importInPage(): Promise<Imported> {
       const { outcome } = data;
       const milliseconds = performance.now() - start;
       if (outcome.type === 'done') {
-        const { info, terms, bytes } = outcome.staged;
-        resolve({ outcome: 'done', id: info.id, terms, bytes, milliseconds });
+        const { info, entries, terms, bytes } = outcome.staged;
+        resolve({ outcome: 'done', id: info.id, entries, terms, bytes, milliseconds });
         return;
       }
       const said = outcome.type === 'failed' ? `${outcome.failure.code}: ${outcome.failure.message}` : outcome.type;
-      resolve({ outcome: said, id: '', terms: 0, bytes: 0, milliseconds });
+      resolve({ outcome: said, id: '', entries: 0, terms: 0, bytes: 0, milliseconds });
     });
     worker.postMessage(
       {
@@ -197,7 +198,7 @@ function segmentBytes(): Promise<number> {
           return;
         }
         const [, part] = cursor.key as [string, string, number];
-        if (!part.startsWith('names')) bytes += (cursor.value as { bytes: Uint8Array }).bytes.byteLength;
+        if (part !== 'names') bytes += (cursor.value as { bytes: Uint8Array }).bytes.byteLength;
         cursor.continue();
       });
     });
@@ -224,7 +225,12 @@ function removeAll(options: Page): Promise<void> {
 }
 
 /** What it is like to have a million terms: enabling, restarting, searching, pointing, removing. */
-async function living(browser: ExtensionBrowser, options: Page, id: string, names: readonly string[]): Promise<Row[]> {
+async function living(
+  browser: ExtensionBrowser,
+  options: Page,
+  { id, entries }: Imported,
+  names: readonly string[],
+): Promise<Row[]> {
   const ready = await switched(options, 'choices', id, { enabled: true });
   const off = await switched(options, 'choices', id, { enabled: false });
   const on = await switched(options, 'choices', id, { enabled: true });
@@ -235,13 +241,13 @@ async function living(browser: ExtensionBrowser, options: Page, id: string, name
   for (let load = 0; load < 15; load++) {
     await stopWorker(session);
     restarts.push(await ask(options, 'card.get', { dictionary: 'library', entry: 'glucagonoma' }));
-    cards.push(await ask(options, 'card.get', { dictionary: id, entry: `G:${load * 997 + 1}` }));
+    cards.push(await ask(options, 'card.get', { dictionary: id, entry: `G:${(load * 997 + 1) % entries}` }));
     const blocks = [{ id: 1, text: `It was ${names[load % names.length]} again.` }];
     matches.push(await ask(options, 'page.match', { blocks, asked: true }));
   }
   const hover: number[] = [];
   for (let card = 0; card < CARDS; card++) {
-    hover.push(await ask(options, 'card.get', { dictionary: id, entry: `G:${(card * 7919) % 100_000}` }));
+    hover.push(await ask(options, 'card.get', { dictionary: id, entry: `G:${(card * 7919) % entries}` }));
   }
   await ask(options, 'search', { query: 'warm', limit: 20 });
   const keys: number[] = [];
