@@ -57,9 +57,11 @@ function bytesOf(names: NameIndex): Uint8Array[] {
 async function keep(db: Database, generation: string, part: string, stretches: readonly Uint8Array[]): Promise<number> {
   const tx = db.transaction('compiled', 'readwrite', { durability: 'relaxed' });
   const lengths = stretches.map(({ length }) => length);
-  let number = 0;
-  for (const bytes of piecesOf(stretches)) await tx.store.put({ lengths, bytes }, [generation, part, number++]);
-  await tx.done;
+  const write = async (): Promise<void> => {
+    let number = 0;
+    for (const bytes of piecesOf(stretches)) await tx.store.put({ lengths, bytes }, [generation, part, number++]);
+  };
+  await Promise.all([write(), tx.done]);
   return sum(lengths);
 }
 
