@@ -11,7 +11,7 @@ const PIECE = 4 * 1024 ** 2;
 
 /** The arrays of an index of names, one after another: first those of numbers, which begin at multiples of four. */
 const NUMBERS = ['offsets', 'starts', 'postings', 'texts', 'entries'] as const;
-const BYTES = ['words', 'kinds', 'counts'] as const;
+const FIELDS = [...NUMBERS, 'words', 'kinds', 'counts'] as const;
 
 /** Bytes compiled of a generation; null where they are missing or incomplete. */
 export async function loadCompiled(generation: string, part: 'segment' | 'knowledge'): Promise<ArrayBuffer | null> {
@@ -21,16 +21,18 @@ export async function loadCompiled(generation: string, part: 'segment' | 'knowle
 /** The index of its names; null where some of it is missing. */
 export async function loadNames(generation: string): Promise<NameIndex | null> {
   const loaded = await load(generation, 'names');
-  if (loaded?.lengths.length !== NUMBERS.length + BYTES.length) return null;
-  const { buffer, lengths } = loaded;
+  if (loaded?.lengths.length !== FIELDS.length) return null;
   let at = 0;
-  const take = (field: number): [ArrayBuffer, number] => [buffer, (at += lengths[field]!) - lengths[field]!];
-  const numbers = NUMBERS.map((name, field) => [name, new Uint32Array(...take(field), lengths[field]! / 4)]);
-  const bytes = BYTES.map((name, i) => {
-    const field = NUMBERS.length + i;
-    return [name, new Uint8Array(...take(field), lengths[field])];
+  const arrays = loaded.lengths.map((length, field): [string, Uint8Array | Uint32Array] => {
+    const from = at;
+    at += length;
+    const array =
+      field < NUMBERS.length
+        ? new Uint32Array(loaded.buffer, from, length / 4)
+        : new Uint8Array(loaded.buffer, from, length);
+    return [FIELDS[field] ?? '', array];
   });
-  return Object.fromEntries([...numbers, ...bytes]) as unknown as NameIndex;
+  return Object.fromEntries(arrays) as unknown as NameIndex;
 }
 
 /** Stores compiled parts; gives their bytes. */
@@ -47,7 +49,7 @@ export async function keepCompiled(
 }
 
 function bytesOf(names: NameIndex): Uint8Array[] {
-  return [...NUMBERS, ...BYTES].map((field) => {
+  return FIELDS.map((field) => {
     const { buffer, byteOffset, byteLength } = names[field];
     return new Uint8Array(buffer, byteOffset, byteLength);
   });
