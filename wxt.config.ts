@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { buildLibrary } from './scripts/build-library.ts';
 import { buildNotices } from './scripts/build-notices.ts';
+import { sharedChunks } from './scripts/shared-chunks.ts';
 import { pdfAssets } from './scripts/pdf-assets.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -59,6 +60,9 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ type }) => type === 'popup')) config.plugins?.push(sharedChunks());
+    },
     async 'build:publicAssets'(_, assets) {
       const built = [...(await buildLibrary(root)), ...(await buildNotices(root)), ...pdfAssets(root)];
       for (const { from, to } of built) assets.push({ absoluteSrc: from, relativeDest: to });

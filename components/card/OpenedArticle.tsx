@@ -8,7 +8,7 @@ import { SaveButton } from './SaveButton.tsx';
 import { usePageStrings } from '../strings/words.ts';
 import { type EntryServices, WholeEntry } from './WholeEntry.tsx';
 
-interface OpenedArticlesProps {
+export interface OpenedArticlesProps {
   /** The articles that were opened one from another; the last is read. */
   opened: readonly CardData[];
   now: Date;

@@ -1,29 +1,20 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { GlossaryText } from '@/lookup/glossary/glossary.ts';
 import type { KeptEntry } from '@/lookup/kept-entry.ts';
-import type { Card as CardData } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import type { GlossaryFormat } from '../glossary/GlossaryExport.tsx';
-import { KeptList } from './KeptList.tsx';
-import { OpenedArticles } from '../card/OpenedArticle.tsx';
 import { PageGlossary } from '../glossary/PageGlossary.tsx';
 import type { PageState } from '../glossary/PageTermList.tsx';
-import { Results, type SearchState } from '../search/Results.tsx';
-import { SearchBox } from '../search/SearchBox.tsx';
-import { usePageStrings, useStrings, useWords } from '../strings/words.ts';
-import { useSearchList } from '../search/use-search-list.ts';
-import type { EntryServices } from '../card/WholeEntry.tsx';
+import { SearchFrame, type SearchFrameProps } from '../search/SearchFrame.tsx';
+import { usePageStrings } from '../strings/words.ts';
+import { KeptList } from './KeptList.tsx';
 
 /** What the panel shows while nothing is typed or opened. */
 export type PanelPart = 'page' | 'recent' | 'saved';
 
 const PARTS: readonly PanelPart[] = ['page', 'recent', 'saved'];
 
-export interface PanelProps {
-  now: Date;
-  query: string;
-  onQuery: (query: string) => void;
-  search: SearchState;
+export interface PanelProps extends Omit<SearchFrameProps, 'onPanel'> {
   part: PanelPart;
   onPart: (part: PanelPart) => void;
   page: PageState;
@@ -36,62 +27,12 @@ export interface PanelProps {
   /** False: the reader wants none remembered. */
   remembers: boolean;
   onClearRecent: () => void;
-  saved: readonly KeptEntry[];
-  onSave: (key: EntryKey, saved: boolean) => void;
-  /** The article that is read, after those that led to it; empty while none is. */
-  opened: readonly CardData[];
-  services: EntryServices;
-  onOpen: (key: EntryKey) => void;
-  onBack: () => void;
-  /** Away from all that are open. */
-  onLeave: () => void;
-  onOptions: () => void;
-  onPolicy: () => void;
 }
 
 /** The side panel: an article to read beside the page, this page's glossary, what was looked up and what was saved; and search. */
 export function PanelView(props: PanelProps) {
-  const { query, onQuery, search, opened, onOpen, onBack } = props;
-  const { language } = useWords();
-  const strings = useStrings();
-  const text = usePageStrings();
-  const main = useRef<HTMLElement>(null);
-  const covered = opened.length > 0;
-  const { typing, active, listId, box } = useSearchList({ query, onQuery, search, covered, onOpen });
-  useEffect(() => {
-    if (!covered && main.current !== null) main.current.scrollTop = 0;
-  }, [covered, props.part]);
-  return (
-    <div class="vd popup panel" lang={language}>
-      <h1 class="said">{strings.name}</h1>
-      <SearchBox
-        {...box}
-        query={query}
-        onQuery={(typed) => {
-          if (covered) props.onLeave();
-          onQuery(typed);
-        }}
-        onOptions={props.onOptions}
-      />
-      <main
-        class="popup-main"
-        ref={main}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !covered || event.defaultPrevented) return;
-          event.preventDefault();
-          onBack();
-        }}
-      >
-        {covered ? (
-          <OpenedArticles {...props} backTo={typing ? text.popup.back : text.panel.parts[props.part]} />
-        ) : typing ? (
-          <Results listId={listId} query={query} search={search} active={active} onOpen={onOpen} />
-        ) : (
-          <Parts {...props} />
-        )}
-      </main>
-    </div>
-  );
+  const { parts } = usePageStrings().panel;
+  return <SearchFrame {...props} kind="panel" homeName={parts[props.part]} home={<Parts {...props} />} />;
 }
 
 function Parts(props: PanelProps) {

@@ -1,5 +1,4 @@
 import { PolicyView } from '@/components/options/Policy.tsx';
-import '@/components/sheets/page-sheet.css';
 import '@/components/sheets/reading-page.css';
 import { showPage } from '../own-page/show-page.tsx';
 

@@ -1,12 +1,13 @@
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { PolicyContext } from '@/components/controls/Lockable.tsx';
 import { PopupView } from '@/components/popup/Popup.tsx';
-import { useWords } from '@/components/strings/words.ts';
+import { usePageStrings, useWords } from '@/components/strings/words.ts';
 import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
 import { canSwitchSite } from '@/lookup/policy.ts';
 import { isMarked, switchSite } from '@/lookup/scope.ts';
 import { askBackground } from '@/platform/messaging.ts';
 import { openOptions, openPolicy } from '@/platform/pages.ts';
+import { keepFirstWords } from '@/platform/first-words.ts';
 import { hasPanel, openPanel } from '@/platform/panel.ts';
 import { openReader } from '@/platform/reader.ts';
 import { clearRecent } from '@/platform/recent.ts';
@@ -22,6 +23,7 @@ import { useSearch } from '../own-page/use-search.ts';
 import { useSettings } from '../own-page/use-settings.ts';
 import { useTab } from '../own-page/use-tab.ts';
 import { useWindow } from '../own-page/use-window.ts';
+import { typedBefore } from './first-box.ts';
 import { usePdf } from './use-pdf.ts';
 
 /** The popup, wired: over a page, or as a page of its own for one entry or a looked-up text. */
@@ -32,9 +34,10 @@ export function PopupPage() {
   const first = useFirstArticle(page);
   const policy = useContext(PolicyContext);
   const { language } = useWords();
+  const { search: boxName } = usePageStrings().popup;
   const windowId = useWindow();
   const pdf = usePdf(tab?.tabId ?? null);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typedBefore);
   const { opened, open, back, leave } = useOpened();
   const search = useSearch(query);
   const recent = useRecent();
@@ -52,6 +55,8 @@ export function PopupPage() {
       });
     }
   }, [asked]);
+
+  useEffect(() => keepFirstWords({ language, search: boxName }), [language, boxName]);
 
   const site = alone ? null : (tab?.site ?? null);
   return (

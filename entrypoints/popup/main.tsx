@@ -1,4 +1,3 @@
-import '@/components/sheets/page-sheet.css';
 import '@/components/sheets/popup-page.css';
 import { showPage } from '../own-page/show-page.tsx';
 import { PopupPage } from './PopupPage.tsx';

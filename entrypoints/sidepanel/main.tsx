@@ -1,4 +1,3 @@
-import '@/components/sheets/page-sheet.css';
 import '@/components/sheets/panel-page.css';
 import { showPage } from '../own-page/show-page.tsx';
 import { PanelPage } from './PanelPage.tsx';

@@ -1,5 +1,4 @@
 import '@/page/painters/looks.css';
-import '@/components/sheets/page-sheet.css';
 import '@/components/sheets/reading-page.css';
 import { showPage } from '../own-page/show-page.tsx';
 import { WelcomePage } from './WelcomePage.tsx';

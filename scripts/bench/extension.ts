@@ -16,13 +16,18 @@ export interface ExtensionBrowser {
   close: () => Promise<void>;
 }
 
-const EXTENSION = '.output/chrome-mv3';
-
-/** Starts Chromium with the extension; `npm run build` has to have been run. */
-export async function startWithExtension(): Promise<ExtensionBrowser> {
-  await readFile(`${EXTENSION}/manifest.json`).catch(() => {
+/** The folder of the built extension; `npm run build` has to have been run. */
+export async function builtExtension(): Promise<string> {
+  const folder = join(process.cwd(), '.output/chrome-mv3');
+  await readFile(join(folder, 'manifest.json')).catch(() => {
     throw new Error('There is no built extension: run `npm run build` first.');
   });
+  return folder;
+}
+
+/** Starts Chromium with the built extension, or with the one in another folder. */
+export async function startWithExtension(folder?: string): Promise<ExtensionBrowser> {
+  const extension = folder ?? (await builtExtension());
   const pages = new Map<string, string>();
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -36,12 +41,7 @@ export async function startWithExtension(): Promise<ExtensionBrowser> {
     headless: true,
     viewport: { width: 1200, height: 800 },
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      '--headless=new',
-      '--no-sandbox',
-      `--load-extension=${join(process.cwd(), EXTENSION)}`,
-      '--js-flags=--expose-gc',
-    ],
+    args: ['--headless=new', '--no-sandbox', `--load-extension=${extension}`, '--js-flags=--expose-gc'],
   });
   // Saved pages ask for things that are not there; nothing leaves this machine.
   await context.route(/^(?!http:\/\/127\.0\.0\.1|chrome-extension:)/, (route) => route.abort());

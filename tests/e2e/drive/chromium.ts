@@ -116,6 +116,10 @@ class ChromiumDriver implements Driver {
     await this.background(dispatchOmnibox, text);
   }
 
+  async letInto(pages: 'all' | 'none'): Promise<void> {
+    await this.#configure({ hostAccess: pages === 'all' ? 'ON_ALL_SITES' : 'ON_CLICK' });
+  }
+
   async reloadExtension(): Promise<void> {
     await this.install();
   }
@@ -142,15 +146,20 @@ class ChromiumDriver implements Driver {
     if (this.options.profile === undefined) await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  /** By the switch of the browser's own page of extensions; the browser loads the extension anew. */
+  /** The browser loads the extension anew. */
   async #allowPrivateWindows(): Promise<void> {
-    const tab = await this.context.newPage();
-    await tab.goto('chrome://extensions/');
-    await tab.evaluate(allowPrivateWindows, this.#id);
-    await tab.close();
+    await this.#configure({ incognitoAccess: true });
     await until('the extension to be let into private windows', () =>
       this.background(isLetIntoPrivateWindows).catch(() => false),
     );
+  }
+
+  /** By the switches of the browser's own page of extensions. */
+  async #configure(switches: object): Promise<void> {
+    const tab = await this.context.newPage();
+    await tab.goto('chrome://extensions/');
+    await tab.evaluate(configureExtension, { extensionId: this.#id, ...switches });
+    await tab.close();
   }
 
   async #loadUnpacked(): Promise<string> {
@@ -209,10 +218,10 @@ declare const chrome: {
   };
 };
 
-async function allowPrivateWindows(extensionId: string): Promise<void> {
+async function configureExtension(switches: object): Promise<void> {
   // Without, what was loaded from a folder is switched off when it is loaded anew.
   await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-  await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+  await chrome.developerPrivate.updateExtensionConfiguration(switches);
 }
 
 function isLetIntoPrivateWindows(): Promise<boolean> {

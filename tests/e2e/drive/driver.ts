@@ -104,6 +104,8 @@ export interface Driver {
   command(page: Page, name: string): Promise<void>;
   /** Hands a text to the extension's own listener, as entered in the address bar after its keyword, for a new tab. */
   enterInAddressBar(text: string): Promise<void>;
+  /** Lets the extension into all web pages or, as its user can, into none. */
+  letInto(pages: 'all' | 'none'): Promise<void>;
   /** Loads the extension anew, as an update does: scripts in open pages are orphaned. */
   reloadExtension(): Promise<void>;
   /** Ends the background as the browser does when it has been idle; the next event starts it again. */

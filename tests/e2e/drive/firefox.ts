@@ -119,6 +119,10 @@ class FirefoxDriver implements Driver, FirefoxBrowser {
     await this.turn.take(() => this.chrome(emitOmnibox, EXTENSION_ID, text));
   }
 
+  async letInto(pages: 'all' | 'none'): Promise<void> {
+    await this.turn.take(() => this.chrome(changeAccess, EXTENSION_ID, pages === 'all' ? 'add' : 'remove'));
+  }
+
   async reloadExtension(): Promise<void> {
     await this.turn.take(() => this.chrome(reloadAddon, EXTENSION_ID));
     await until('the extension starts again', () =>
@@ -158,8 +162,12 @@ interface Extension {
   shortcuts: { manifestCommands: Map<string, unknown>; onCommand(name: string): void };
 }
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } | null };
+type ChangePermissions = (id: string, what: object, extension: Extension) => Promise<unknown>;
 declare const ChromeUtils: {
-  importESModule(url: string): { AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> } };
+  importESModule(url: string): {
+    AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+    ExtensionPermissions: { add: ChangePermissions; remove: ChangePermissions };
+  };
 };
 interface ConsoleMessage {
   QueryInterface?(type: unknown): { errorMessage: string; sourceName: string; flags: number; warningFlag: number };
@@ -210,6 +218,14 @@ function closeTabOf(url: string): boolean {
   const found = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === url);
   if (found !== undefined) gBrowser.removeTab(found);
   return found !== undefined;
+}
+
+/** As the browser's own page of add-ons does. */
+async function changeAccess(id: string, change: 'add' | 'remove'): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  if (!extension) throw new Error('The extension is not installed.');
+  await ExtensionPermissions[change](id, { permissions: [], origins: ['http://*/*', 'https://*/*'] }, extension);
 }
 
 async function reloadAddon(id: string): Promise<void> {
