@@ -14,7 +14,8 @@ export function OptionsShortcuts({ shortcuts, browser, onShortcuts }: OptionsSho
           <tbody>
             {shortcuts.map(({ name, what, keys }) => (
               <tr key={name}>
-                <th scope="row">{what}</th>
+                {/* Browsers have no words for the command of the toolbar's button. */}
+                <th scope="row">{name === '_execute_action' ? text.openPopup : what}</th>
                 <td>{keys === '' ? text.noKeys : <kbd>{keys}</kbd>}</td>
               </tr>
             ))}

@@ -24,30 +24,32 @@ export function PopupFoot(props: PopupFootProps) {
       <Lockable setting="enabled">
         <Switch label={scope === 'all' ? text.markEverywhere : text.marking} on={everywhere} onChange={onEverywhere} />
       </Lockable>
-      <Lockable setting="density">
-        <label class="popup-density">
-          <span>{text.density}</span>
-          <select
-            class="field field-small"
-            value={density}
-            onChange={({ currentTarget: { value } }) => {
-              const chosen = DENSITIES.find((one) => one === value);
-              if (chosen !== undefined) onDensity(chosen);
-            }}
-          >
-            {DENSITIES.map((one) => (
-              <option key={one} value={one} selected={one === density}>
-                {text.densities[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </Lockable>
-      {onOpenPdf !== undefined && (
-        <button type="button" class="link" onClick={onOpenPdf}>
-          {reader.open}
-        </button>
-      )}
+      <div class="popup-foot-last">
+        <Lockable setting="density">
+          <label class="popup-density">
+            <span>{text.density}</span>
+            <select
+              class="field field-small"
+              value={density}
+              onChange={({ currentTarget: { value } }) => {
+                const chosen = DENSITIES.find((one) => one === value);
+                if (chosen !== undefined) onDensity(chosen);
+              }}
+            >
+              {DENSITIES.map((one) => (
+                <option key={one} value={one} selected={one === density}>
+                  {text.densities[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </Lockable>
+        {onOpenPdf !== undefined && (
+          <button type="button" class="link" onClick={onOpenPdf}>
+            {reader.open}
+          </button>
+        )}
+      </div>
     </footer>
   );
 }

@@ -20,10 +20,27 @@ export function exportReferences(entries: readonly Entry[]): Record<string, Refe
   return Object.fromEntries(
     [...known].map(([key, { csl, text }]) => {
       const cite = new Cite(csl);
-      const forms = { ama: ama.get(key) ?? text, bibtex: cite.format('bibtex').trim(), ris: cite.format('ris').trim() };
-      return [key, forms];
+      const item = csl as CslItem;
+      const bibtex = bibtexText(cite.format('bibtex'), item);
+      return [key, { ama: ama.get(key) ?? text, bibtex, ris: risText(cite.format('ris'), item) }];
     }),
   );
+}
+
+/** With the identifiers of PubMed, which citation-js leaves out: some items have no other. */
+function bibtexText(made: string, { PMID, PMCID }: CslItem): string {
+  const identifiers = Object.entries({ pmid: PMID, pmcid: PMCID }).filter(([, value]) => value !== undefined);
+  return made.trim().replace(/}$/, `${identifiers.map(([name, value]) => `\t${name} = {${value}},\n`).join('')}}`);
+}
+
+/**
+ * One line for each field: citation-js breaks it after seventy characters, in the middle of a word, and a reference manager makes
+ * a space of that. First and last page apart, and the identifier of PubMed, as reference managers write them.
+ */
+function risText(made: string, { PMID }: CslItem): string {
+  const lines = made.replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '');
+  const pages = lines.replace(/^SP {2}- ([^-\n]+)-([^-\n]+)$/m, 'SP  - $1\nEP  - $2');
+  return pages.trim().replace(/ER {2}-$/, `${PMID === undefined ? '' : `AN  - ${PMID}\n`}ER  - `);
 }
 
 /** One pass for all: engines are dear. What has no title has no style either; it keeps its own words. */

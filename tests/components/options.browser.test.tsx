@@ -116,3 +116,25 @@ it('lists the dictionaries in a table of that name', async () => {
     .element(table.getByRole('row', { name: /Sample Disease Ontology 2026-07-31 3,458 12,113/ }))
     .toBeVisible();
 });
+
+it('names every shortcut, also the one that browsers have no words for', async () => {
+  const shortcuts = [
+    { name: '_execute_action', what: '', keys: 'Alt+Shift+V' },
+    { name: 'next-term', what: 'Go to the next marked term', keys: '' },
+  ];
+  mounted = await mount(<OptionsView {...optionsProps} shortcuts={shortcuts} />, 'page');
+  const rows = page.getByRole('table', { name: 'Shortcuts' }).getByRole('rowheader');
+  expect(rows.elements().map(({ textContent }) => textContent)).toEqual([
+    'Open the popup',
+    'Go to the next marked term',
+  ]);
+});
+
+it('shows the chosen language whole', async () => {
+  mounted = await mount(<OptionsView {...optionsProps} />, 'page', [1000, 800], 'de');
+  const box = page.getByRole('combobox', { name: 'Sprache' }).element();
+  const measured = box.cloneNode(true) as HTMLElement;
+  measured.style.width = 'max-content';
+  box.after(measured);
+  expect(box.getBoundingClientRect().width).toBeGreaterThanOrEqual(measured.getBoundingClientRect().width);
+});

@@ -40,6 +40,61 @@ describe('a reference as it is copied', () => {
     expect(forms[key]?.ama).toBe(expected);
   });
 
+  it('stands in Vancouver style as the card shows it', () => {
+    const article = articleOf('necrolytic-migratory-erythema');
+    const lines = referencesAs('vancouver', article, (key) => forms[key])?.split('\n');
+    expect(lines).toContain(
+      '11. Wermers RA, Fatourechi V, Wynne AG, Kvols LK, Lloyd RV. The glucagonoma syndrome: clinical and pathologic features in 21 patients. Medicine (Baltimore). 1996;75(2):53–63.',
+    );
+    expect(lines).toContain(
+      '12. Necrolytic migratory erythema: clinicopathologic study of 13 cases. Int J Dermatol. 2004;43(1):12–18. PubMed PMID: 14693015.',
+    );
+  });
+
+  it('stands in RIS one field a line, however long', () => {
+    expect(forms['halvorson-2013']?.ris.split('\n')).toEqual([
+      'TY  - JOUR',
+      'AU  - Halvorson, S A C',
+      'AU  - Gilbert, E',
+      'AU  - Hopkins, R S',
+      'C2  - PMC3797362',
+      'DA  - 2013///',
+      'PY  - 2013',
+      'DO  - 10.1007/s11606-013-2490-5',
+      'ID  - halvorson-2013',
+      'IS  - 11',
+      'J2  - J Gen Intern Med',
+      'N1  - First 3 authors only; more follow.',
+      'SP  - 1525',
+      'EP  - 1529',
+      'T2  - Journal of General Internal Medicine',
+      'TI  - Putting the pieces together: necrolytic migratory erythema and the glucagonoma syndrome',
+      'VL  - 28',
+      'ER  - ',
+    ]);
+    expect(forms['pujol-2004']?.ris).toContain('\nAN  - 14693015\nER  - ');
+    const broken = Object.values(forms).filter(({ ris }) => /^(?![A-Z][A-Z0-9] {2}- )/m.test(ris));
+    expect(broken).toEqual([]);
+  });
+
+  it('stands in BibTeX with every identifier that is known', () => {
+    expect(forms['halvorson-2013']?.bibtex.split('\n\t')).toEqual([
+      '@article{Halvorson2013Putting,',
+      'author = {Halvorson, S A C and Gilbert, E and Hopkins, R S},',
+      'journal = {Journal of General Internal Medicine},',
+      'doi = {10.1007/s11606-013-2490-5},',
+      'number = {11},',
+      'year = {2013},',
+      'note = {First 3 authors only; more follow.},',
+      'pages = {1525--1529},',
+      'title = {Putting the pieces together: necrolytic migratory erythema and the glucagonoma syndrome},',
+      'volume = {28},',
+      'pmcid = {PMC3797362},\n}',
+    ]);
+    // Neither title nor authors of this one could be verified: it is its identifier.
+    expect(forms['pmc4571281']?.bibtex).toContain('pmcid = {PMC4571281}');
+  });
+
   it('is there for every reference that is known, and no style leaves an empty part behind', () => {
     for (const { article } of library.entries) {
       for (const { key, csl } of article?.references ?? []) expect(key in forms, key).toBe(csl !== null);

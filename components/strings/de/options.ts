@@ -65,6 +65,7 @@ export const optionsDe: PageStrings['options'] = {
   languageHint: 'Artikel und Definitionen bleiben in der Sprache, in der sie verfasst sind.',
   languages: { auto: 'Wie der Browser', en: 'English', de: 'Deutsch' },
   shortcuts: 'Tastenkürzel',
+  openPopup: 'Das Popup öffnen',
   noKeys: 'keine',
   changeKeys: 'Tasten ändern …',
   shortcutsChrome:

@@ -59,6 +59,7 @@ export const optionsEn = {
   languageHint: 'Articles and definitions stay in the language they are written in.',
   languages: { auto: 'As the browser', en: 'English', de: 'Deutsch' },
   shortcuts: 'Shortcuts',
+  openPopup: 'Open the popup',
   noKeys: 'none',
   changeKeys: 'Change the keys…',
   shortcutsChrome: 'In Chrome and Edge: open chrome://extensions/shortcuts and choose keys beside Vademecum.',

@@ -56,6 +56,7 @@ export const optionsStates: readonly State[] = [
     recentCount: 12,
     onShortcuts: nothing,
     shortcuts: [
+      { name: '_execute_action', what: '', keys: 'Alt+Shift+V' },
       { name: 'next-term', what: 'Go to the next marked term', keys: 'Alt+Shift+N' },
       { name: 'mark-page', what: 'Mark this page', keys: '' },
     ],
