@@ -4,7 +4,7 @@
  * more than all the rest; `positions.ts` asks for it where a match really crosses elements.
  */
 import { MAX_BLOCK_TEXT } from '@/lookup/limits.ts';
-import { isUnread } from './skip.ts';
+import { isUnread, isUnreadByName } from './skip.ts';
 
 /** One text node (or part of one) in a block. `at` is the offset of its first character in the block's text. */
 export interface Piece {
@@ -170,9 +170,13 @@ export function* walkBlocks(
  * instead of a way through all of them.
  */
 function isLeftOut(element: Element, { isBare }: WalkOptions): boolean {
-  if (isBare === undefined || element.firstElementChild === null || isHeading(element)) return false;
-  if (element.querySelector(PARTED) !== null) return false;
-  for (const span of element.getElementsByTagName('span')) if (span.shadowRoot !== null || isUnread(span)) return false;
+  const first = element.firstElementChild;
+  // Most elements that are no such block begin with one.
+  if (isBare === undefined || first === null || !INLINE.has(first.localName)) return false;
+  if (element.querySelector(PARTED) !== null || isHeading(element)) return false;
+  for (const span of element.getElementsByTagName('span')) {
+    if (span.shadowRoot !== null || isUnreadByName(span)) return false;
+  }
   const text = element.textContent;
   return text.length <= MAX_BLOCK_TEXT && isBare(text);
 }

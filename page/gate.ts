@@ -16,7 +16,7 @@ export function isForReading({ contentType, body, designMode }: Document): boole
 
 /** Where a frame waits until it is worth reading. */
 export interface Gate {
-  /** Calls `start` once the frame is worth reading: at once, or when it has grown. Whatever waited before waits no more. */
+  /** Calls `start` once the frame is worth reading: when it is first drawn, or has grown. Whatever waited before waits no more. */
   wait(start: () => void): void;
   /** Nothing waits any more. */
   cancel(): void;
@@ -36,24 +36,23 @@ export function createGate(view: Window, signal: AbortSignal): Gate {
     wait(start) {
       cancel();
       if (signal.aborted) return;
-      if (isWorthReading(view)) return start();
+      if (view === view.top) return start();
       const controller = new AbortController();
       waiting = controller;
-      view.addEventListener(
-        'resize',
-        () => {
-          if (!isWorthReading(view)) return;
-          cancel();
-          start();
-        },
-        { signal: controller.signal },
-      );
+      const look = () => {
+        if (controller.signal.aborted || !isWorthReading(view)) return;
+        cancel();
+        start();
+      };
+      view.addEventListener('resize', look, { signal: controller.signal });
+      // To ask for its size before it has been drawn would make the browser lay out the page round it.
+      view.requestAnimationFrame(() => setTimeout(look));
     },
   };
 }
 
 function isWorthReading(view: Window): boolean {
-  return view === view.top || (view.innerWidth >= SMALLEST.width && view.innerHeight >= SMALLEST.height);
+  return view.innerWidth >= SMALLEST.width && view.innerHeight >= SMALLEST.height;
 }
 
 /** Whether a card has room in this frame. */

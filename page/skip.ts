@@ -89,9 +89,13 @@ export function isUnread(element: Element): boolean {
   if (element.getAttribute('aria-hidden') === 'true') return true;
   const role = element.getAttribute('role');
   if (role !== null && UNREAD_ROLES.has(role)) return true;
-  const classes = element.getAttribute('class');
-  if (classes !== null && isUnreadByName(element, classes)) return true;
-  const { id } = element;
+  return isUnreadByName(element);
+}
+
+/** Whether its class or id says that nothing inside `element` is read. */
+export function isUnreadByName(element: Element): boolean {
+  const { className, id } = element;
+  if (typeof className === 'string' && className !== '' && isUnreadByClass(element, className)) return true;
   return id !== '' && FURNITURE_TAGS.has(element.localName) && FURNITURE.test(id);
 }
 
@@ -106,7 +110,7 @@ function isPlainText(element: Element): boolean {
   return element.localName === 'pre' && element.ownerDocument.contentType === 'text/plain';
 }
 
-function isUnreadByName(element: Element, classes: string): boolean {
+function isUnreadByClass(element: Element, classes: string): boolean {
   let verdict = verdicts.get(classes);
   if (verdict === undefined) {
     verdict = EDITOR_CLASS.test(classes) ? 'editor' : FURNITURE.test(classes) ? 'furniture' : 'read';

@@ -17,10 +17,14 @@ const STRANGE = new RegExp(
   String.raw`[${RELATED}](?<=(?:^|[${BETWEEN}])\w{0,2}.)|[^\0-\x7f${BETWEEN}${RELATED}${FOREIGN}]`,
   'g',
 );
+/** What the reader of words passes over wherever it stands, save before an apostrophe: a word that it ends has no possessive. */
+const UNSEEN = new RegExp(`[\\u200b-\\u200f\\u2060\\ufeff](?![${APOSTROPHES}])`, 'g');
 const ENDS = new RegExp(`[${BETWEEN}]`);
 const BEYOND_ASCII = /[^\0-\x7f]/;
 /** A word that folding alone explains: Latin and Greek letters, digits of any kind, marks on them. */
 const PLAIN = new RegExp(String.raw`^(?!\xad)[\0-\u02af\u0300-\u036f${RELATED}]+(?<!\xad)$`);
+/** Nearly every piece: a word and nothing else. */
+const BARE = /^\w+$/;
 /** Joined, it may be, to what follows. */
 const OPEN = /[^\w]$/;
 const HYPHENATED = new RegExp(`[${HYPHENS}]$`);
@@ -47,56 +51,82 @@ export interface GlanceOptions {
   exact: () => Filter;
 }
 
+/** What is known of a piece. */
+interface Known {
+  word: string;
+  /** Folding alone explains it: the rest is known of no other. */
+  plain: boolean;
+  hyphenated: boolean;
+  key: number;
+  /** As a term of one word. */
+  alone: Verdict;
+  /** Whether a term of several words begins with it. */
+  first: boolean;
+  /** Whether a term may begin in it, or in what a hyphen makes of it and the next. */
+  begins: boolean;
+}
+
 export function createGlance({ pattern, single, pair, isFirst, exact }: GlanceOptions): Filter {
   const candidates = new RegExp(pattern, 'g');
-  /** By piece: whether a term may begin in it, or in what a hyphen makes of it and the next. */
-  const memo = new Map<string, boolean>();
+  const memo = new Map<string, Known>();
 
-  function mayBegin(piece: string): boolean {
-    const word = wordOf(piece);
-    if (OPEN.test(piece) || !PLAIN.test(word)) return true;
-    const key = wordKey(word);
-    return single(key) !== 'no' || isFirst(key);
+  function know(piece: string): Known {
+    const bare = BARE.test(piece);
+    const word = bare ? piece : piece.split(ENDS, 1)[0]!;
+    const plain = bare || PLAIN.test(word);
+    const key = plain ? wordKey(word) : 0;
+    const alone = plain ? single(key) : 'no';
+    const first = plain && isFirst(key);
+    const begins = !plain || alone !== 'no' || first || (!bare && OPEN.test(piece));
+    return { word, plain, hyphenated: !bare && HYPHENATED.test(piece), key, alone, first, begins };
   }
 
-  function remembered(piece: string): boolean {
-    let may = memo.get(piece);
-    if (may === undefined) {
+  function known(piece: string): Known {
+    let found = memo.get(piece);
+    if (found === undefined) {
       if (memo.size > REMEMBERED) memo.clear();
-      memo.set(piece, (may = mayBegin(piece)));
+      memo.set(piece, (found = know(piece)));
     }
-    return may;
+    return found;
   }
+
+  const mayBegin = (piece: string) => known(piece).begins;
 
   /** What stands at a place of the text. */
   function judgeAt(text: string, at: number): Verdict {
-    const pieces = piecesAt(text, at, WORDS);
-    const words = pieces.map(wordOf);
-    if (!words.every((word) => PLAIN.test(word))) return exact().judge(piecesAt(text, at, REACH).join(' '));
-    const [first = '', second] = words;
-    const verdict = goesOn(first, 1);
-    if (verdict === 'strong' || second === undefined || !HYPHENATED.test(pieces[0]!)) return verdict;
-    return stronger(verdict, goesOn(first + second, 2));
+    let words = piecesAt(text, at, 2).map(known);
+    // What a hyphen may join reaches further.
+    if (words.some(({ hyphenated }) => hyphenated)) words = piecesAt(text, at, WORDS).map(known);
+    if (!words.every(({ plain }) => plain)) return exact().judge(piecesAt(text, at, REACH).join(' '));
+    const [one, two] = words;
+    if (one === undefined) return 'no';
+    const verdict = goesOn(one, 1);
+    if (verdict === 'strong' || two === undefined || !one.hyphenated) return verdict;
+    const key = wordKey(one.word + two.word);
+    return stronger(verdict, goesOn({ key, alone: single(key), first: isFirst(key) }, 2));
 
-    function goesOn(word: string, next: number): Verdict {
-      const key = wordKey(word);
-      const alone = single(key);
+    function goesOn({ key, alone, first }: Pick<Known, 'key' | 'alone' | 'first'>, next: number): Verdict {
       const [following, further] = [words[next], words[next + 1]];
-      if (alone === 'strong' || following === undefined || !isFirst(key)) return alone;
-      const both = stronger(alone, pair(key, wordKey(following)));
-      if (further === undefined || !HYPHENATED.test(pieces[next]!)) return both;
-      return stronger(both, pair(key, wordKey(following + further)));
+      if (alone === 'strong' || following === undefined || !first) return alone;
+      const both = stronger(alone, pair(key, following.key));
+      if (further === undefined || !following.hyphenated) return both;
+      return stronger(both, pair(key, wordKey(following.word + further.word)));
     }
   }
 
   return {
-    judge(text) {
-      let verdict = BEYOND_ASCII.test(text) ? judgeStrange(text) : 'no';
-      if (verdict === 'strong' || text.match(candidates)?.some(remembered) !== true) return verdict;
+    judge(given) {
+      let text = given;
+      let verdict: Verdict = 'no';
+      if (BEYOND_ASCII.test(given)) {
+        text = given.replace(UNSEEN, '');
+        verdict = judgeStrange(text);
+      }
+      if (verdict === 'strong' || text.match(candidates)?.some(mayBegin) !== true) return verdict;
       // Not `matchAll`, which makes a new expression each time.
       candidates.lastIndex = 0;
       for (let found = candidates.exec(text); found !== null; found = candidates.exec(text)) {
-        if (!remembered(found[0])) continue;
+        if (!mayBegin(found[0])) continue;
         verdict = stronger(verdict, judgeAt(text, found.index));
         if (verdict === 'strong') break;
       }
@@ -140,9 +170,4 @@ function piecesAt(text: string, at: number, count: number): string[] {
 function wordKey(word: string): number {
   const folded = fold(word);
   return keyOf(/[^a-z]s$/.test(word) && PLURAL.test(word) ? folded.slice(0, -1) : folded);
-}
-
-/** The word of a piece, without its possessive and hyphen. */
-function wordOf(piece: string): string {
-  return piece.split(ENDS, 1)[0]!;
 }

@@ -57,7 +57,7 @@ function addAll(starts: Set<string>, stem: string, written: string, at: number):
   if (written.length >= 3 || letter === undefined) {
     // What lies beyond ASCII is looked at in any case; a word that begins with a sign is told by nothing.
     const start = written.slice(0, 3);
-    if (!/[^\0-\x7f]/.test(start)) starts.add(start.replace(/[^a-z\d].*/, '').replace(/\d/g, '0'));
+    if (!/[^\0-\x7f]/.test(start)) starts.add(start.replace(/[^a-z\d].*/, ''));
     return;
   }
   for (const spelled of SPELLED[letter] ?? [letter]) {
@@ -95,8 +95,8 @@ function groupOf(thirds: readonly string[]): string {
   return parts.length === 1 ? parts[0]! : `(?:${parts.join('|')})`;
 }
 
-/** Letters of either case, or any digit. */
+/** Letters of either case, and digits. */
 function classOf(letters: string): string {
-  const small = [...letters].filter((letter) => letter !== '0').join('');
-  return `[${small}${small.toUpperCase()}${letters.includes('0') ? '0-9' : ''}]`;
+  const capitals = letters.toUpperCase().replaceAll(/\d/g, '');
+  return `[${letters}${capitals}]`;
 }

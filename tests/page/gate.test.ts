@@ -3,7 +3,12 @@ import { createGate } from '@/page/gate.ts';
 
 /** A window that is not the topmost one, as wide and high as told. */
 function frame(innerWidth: number, innerHeight: number) {
-  const view = Object.assign(new EventTarget(), { innerWidth, innerHeight, top: null });
+  const view = Object.assign(new EventTarget(), {
+    innerWidth,
+    innerHeight,
+    top: null,
+    requestAnimationFrame: (drawn: () => void) => drawn(),
+  });
   const resize = (width: number, height: number) => {
     Object.assign(view, { innerWidth: width, innerHeight: height });
     view.dispatchEvent(new Event('resize'));
@@ -12,17 +17,26 @@ function frame(innerWidth: number, innerHeight: number) {
   return { gate: createGate(view as unknown as Window, life.signal), resize, life };
 }
 
-it('opens at once to a frame that holds text', () => {
+const task = () => new Promise((resolve) => setTimeout(resolve));
+
+it('opens to a frame that holds text once it is drawn, and at once to a page', async () => {
   const started: string[] = [];
-  frame(600, 400).gate.wait(() => started.push('now'));
-  expect(started).toEqual(['now']);
+  frame(600, 400).gate.wait(() => started.push('drawn'));
+  expect(started).toEqual([]);
+  await task();
+  expect(started).toEqual(['drawn']);
+  const top = { innerWidth: 1, innerHeight: 1 };
+  Object.assign(top, { top });
+  createGate(top as Window, new AbortController().signal).wait(() => started.push('page'));
+  expect(started).toEqual(['drawn', 'page']);
 });
 
-it('opens once to a small frame that grows, for the last that came', () => {
+it('opens once to a small frame that grows, for the last that came', async () => {
   const started: string[] = [];
   const { gate, resize } = frame(1, 1);
   gate.wait(() => started.push('first'));
   gate.wait(() => started.push('second'));
+  await task();
   resize(100, 100);
   expect(started).toEqual([]);
   resize(600, 400);
@@ -30,7 +44,7 @@ it('opens once to a small frame that grows, for the last that came', () => {
   expect(started).toEqual(['second']);
 });
 
-it('stays shut when nobody waits any more', () => {
+it('stays shut when nobody waits any more', async () => {
   const started: string[] = [];
   const small = frame(1, 1);
   small.gate.wait(() => started.push('cancelled'));
@@ -40,5 +54,9 @@ it('stays shut when nobody waits any more', () => {
   ended.gate.wait(() => started.push('ended'));
   ended.life.abort();
   ended.resize(600, 400);
+  const left = frame(600, 400);
+  left.gate.wait(() => started.push('left'));
+  left.gate.cancel();
+  await task();
   expect(started).toEqual([]);
 });

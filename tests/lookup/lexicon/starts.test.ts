@@ -64,7 +64,8 @@ describe('how terms begin', () => {
     const text = 'Glucagonomas and the weather of 2026: a zink, ZINC and NECROLYTIC thing, over-\nland, g-lucagonoma';
     const found = (words: string[]) => text.match(new RegExp(startsPattern(words) ?? '', 'g'));
     expect(found(['glucagonoma', 'zinc', 'necrolytic'])).toEqual(['Glucagonomas', 'zink', 'ZINC', 'NECROLYTIC', 'g-']);
-    expect(found(['5'])).toEqual(['2026', 'g-']);
+    expect(found(['5'])).toEqual(['g-']);
+    expect(found(['20th', '2020'])).toEqual(['2026', 'g-']);
     expect(startsPattern(['zinc', '天気'])).toBeNull();
     expect(startsPattern(['_5'])).toBeNull();
   });
