@@ -27,7 +27,7 @@ beforeEach(async () => {
   Object.assign(extension.api.runtime, { getURL: (path: string) => `/${path}` });
   vi.spyOn(globalThis, 'fetch').mockImplementation((address) =>
     Promise.resolve(
-      String(address).endsWith('.json')
+      (address as string).endsWith('.json')
         ? Response.json(library)
         : new Response(compileSegment({ dictionary: 'library', entries: library.entries }).buffer),
     ),
@@ -55,7 +55,7 @@ async function leave(version: number, stores: Stores): Promise<void> {
 
 it('every older version of the database has a fixture', async () => {
   const older = Array.from({ length: (await database()).version - 1 }, (_, at) => at + 1);
-  expect(versions.map(([version]) => version).sort()).toEqual(older);
+  expect(versions.map(([version]) => version).toSorted((a, b) => a - b)).toEqual(older);
 });
 
 describe.each(versions)('a database of version %i', (version, stores) => {
