@@ -8,10 +8,11 @@ import type { Chunk } from '@/lookup/dictionaries/chunk.ts';
 import type { IdPage } from '@/lookup/dictionaries/id-table.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
 import { storeError } from '../store-error.ts';
+import { upgrade } from './upgrade.ts';
 
 const NAME = 'dictionaries';
 
-/** Increase when the stores change, say in `upgrade` how, and keep what the version before wrote as a fixture. */
+/** Increase when what is stored changes its shape, say in `upgrade.ts` how, and keep what the version before wrote as a fixture. */
 const VERSION = 2;
 
 /** What `installed` says of one dictionary. */
@@ -65,15 +66,7 @@ let open: Promise<Database> | null = null;
 /** The open database; throws `StoreError` where the browser keeps none for us. */
 export function database(): Promise<Database> {
   open ??= openDB<Schema>(NAME, VERSION, {
-    upgrade(db, from) {
-      if (from < 1) {
-        db.createObjectStore('installed', { keyPath: 'id' });
-        db.createObjectStore('choices');
-        db.createObjectStore('generations');
-        for (const name of GENERATION_STORES) db.createObjectStore(name);
-      }
-      if (from < 2) db.createObjectStore('restores');
-    },
+    upgrade: (db, from, _, tx) => upgrade(db, from, tx),
     // A newer version of the extension in another window must not wait for this one.
     blocking: () => void close(),
     terminated: () => (open = null),

@@ -2,14 +2,15 @@
 import { extension } from './fake-extension.ts';
 import { erase } from './erase.ts';
 import { decode } from './stored-value.ts';
-import { sampleEntry, sampleInfo } from './sample.ts';
+import { install, manyEntries, sampleEntry, sampleInfo } from './sample.ts';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngine } from '@/entrypoints/background/engine.ts';
 import { createMending } from '@/entrypoints/background/mending.ts';
-import { compileSegment } from '@/lookup/lexicon.ts';
-import { close, database } from '@/platform/dictionaries/database.ts';
-import { loadEntry } from '@/platform/dictionaries/entries.ts';
+import { SEGMENT_FORMAT } from '@/lookup/lexicon/segment.ts';
+import { compileSegment, loadSegment } from '@/lookup/lexicon.ts';
+import { database } from '@/platform/dictionaries/database.ts';
+import { loadEntries, loadEntry } from '@/platform/dictionaries/entries.ts';
 import { sweep } from '@/platform/dictionaries/generation.ts';
 import { listDictionaries, rollBack } from '@/platform/dictionaries/installed.ts';
 
@@ -17,8 +18,13 @@ type Stores = Record<string, [key: IDBValidKey, value: unknown][]>;
 
 const FIXTURES = import.meta.glob<Stores>('../../fixtures/database/*.json', { eager: true, import: 'default' });
 const versions = Object.entries(FIXTURES).map(
-  ([path, stores]) => [Number(/v(\d+)\.json$/.exec(path)?.[1]), stores] as const,
+  ([path, stores]) => [Number(/v(\d+)\.json$/.exec(path)?.[1]), decode(stores) as Stores] as const,
 );
+
+/** Where the header of a segment says its format. */
+const FORMAT_AT = 1;
+
+const EVERYTHING = { drafts: true, secluded: true };
 
 const library = { dictionary: sampleInfo('library'), entries: [sampleEntry('nme', 'NME')], mentions: {} };
 
@@ -48,7 +54,7 @@ async function leave(version: number, stores: Stores): Promise<void> {
     },
   });
   for (const [name, records] of Object.entries(stores)) {
-    for (const [key, value] of records) await db.put(name, decode(value), name === 'installed' ? undefined : key);
+    for (const [key, value] of records) await db.put(name, value, name === 'installed' ? undefined : key);
   }
   db.close();
 }
@@ -56,6 +62,31 @@ async function leave(version: number, stores: Stores): Promise<void> {
 it('every older version of the database has a fixture', async () => {
   const older = Array.from({ length: (await database()).version - 1 }, (_, at) => at + 1);
   expect(versions.map(([version]) => version).toSorted((a, b) => a - b)).toEqual(older);
+});
+
+it('every entry of version 1 is where its number says, however many there are', async () => {
+  const entries = manyEntries(300);
+  const { generation } = await install(sampleInfo('x'), entries);
+  const db = await database();
+  const stores: Stores = { installed: [], choices: [], generations: [], ids: [], compiled: [], chunks: [] };
+  for (const name of ['installed', 'generations', 'ids'] as const) {
+    const [keys, values] = [await db.getAllKeys(name), await db.getAll(name)];
+    stores[name] = keys.map((key, at) => [key, values[at]]);
+  }
+  for (let at = 0; at < 300; at += 128) {
+    const texts = entries.slice(at, at + 128).map((entry) => new TextEncoder().encode(JSON.stringify(entry)));
+    const starts = Uint32Array.from({ length: texts.length + 1 }, (_, to) =>
+      texts.slice(0, to).reduce((sum, { length }) => sum + length, 0),
+    );
+    stores.chunks?.push([
+      [generation, at / 128],
+      { bytes: new Uint8Array(await new Blob(texts).arrayBuffer()), starts },
+    ]);
+  }
+  await erase();
+  await leave(1, stores);
+  const found = await loadEntries(entries.map(({ id }) => ({ dictionary: 'x', entry: id })));
+  expect(found.map((one) => one?.entry)).toEqual(entries);
 });
 
 describe.each(versions)('a database of version %i', (version, stores) => {
@@ -79,20 +110,20 @@ describe.each(versions)('a database of version %i', (version, stores) => {
     expect((await loadEntry({ dictionary: 'x', entry: 'X:0' }))?.entry.name).toBe('sampleosis');
   });
 
-  it.each([
-    ['as it was', () => undefined],
-    ['of an older format', (segment: ArrayBuffer) => new Uint32Array(segment).set([2], 1)],
-  ])('has its terms matched, where what was compiled is %s', async (_, age) => {
+  it('has its terms matched, also where what was compiled is of an older format', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const matched = async () => {
+      const engine = createEngine(createMending(() => engine.changed()));
+      const match = async () => (await (await engine.lookup(EVERYTHING)).lexicon()).match('a sampleoma');
+      await expect.poll(match).toMatchObject([{ candidates: [{ entry: 'X:1' }] }]);
+    };
+    await matched();
     const db = await database();
     const { generation } = (await db.get('installed', 'x'))!.current;
-    const segment = (await db.get('compiled', [generation, 'segment'])) as ArrayBuffer;
-    age(segment);
-    await db.put('compiled', segment, [generation, 'segment']);
-    await close();
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const engine = createEngine(createMending(() => engine.changed()));
-    await expect
-      .poll(async () => (await (await engine.lookup({ drafts: true, secluded: true })).lexicon()).match('a sampleoma'))
-      .toMatchObject([{ candidates: [{ entry: 'X:1' }] }]);
+    const piece = (await db.get('compiled', [generation, 'segment', 0]))!;
+    new Uint32Array(piece.bytes.buffer)[FORMAT_AT] = SEGMENT_FORMAT - 1;
+    await db.put('compiled', piece, [generation, 'segment', 0]);
+    expect(() => loadSegment(piece.bytes.buffer)).toThrow(`Segment of format ${SEGMENT_FORMAT - 1}`);
+    await matched();
   });
 });
