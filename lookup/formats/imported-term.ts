@@ -18,9 +18,12 @@ export function caseRuleOf(text: string): Term['caseRule'] {
   return /\p{Lu}/u.test(rest) && !/-\p{Lu}\p{Ll}/u.test(rest) ? 'exact' : 'fold';
 }
 
+/** A name with blanks other than single spaces between words; most have none. */
+const UNEVEN = /[^\S ]| {2}|^ | $/;
+
 /** The term of a name, or null where nothing is left of it. */
 export function importedTerm(name: string, kind: TermKind, language: string): Term | null {
-  const text = name.replace(/\s+/g, ' ').trim();
+  const text = UNEVEN.test(name) ? name.replace(/\s+/g, ' ').trim() : name;
   if (text === '' || text.length > MAX_TERM_LENGTH || !/[\p{L}\p{N}]/u.test(text)) return null;
   return { text, kind, language, caseRule: kind === 'abbreviation' ? 'exact' : caseRuleOf(text) };
 }

@@ -15,6 +15,9 @@ const SCOPES: Readonly<Record<string, TermKind>> = {
 /** What follows the quoted text of a synonym: its scope, then perhaps the name of its type. */
 const SCOPE_AND_TYPE = /^(\S*)\s*(\S*)/;
 
+/** How the names of types of synonyms end that are abbreviations. */
+const ABBREVIATION = 'abbreviation';
+
 /** Characters after the quoted text in which these must stand. */
 const SCOPE_LENGTH = 300;
 
@@ -121,7 +124,8 @@ export class OboStanza {
 /** The kind of a synonym by what follows its text; `old`: what older tags say of it. */
 function kindOf(rest: string, old: TermKind, abbreviations: ReadonlySet<string>): TermKind {
   const [, first = '', second = ''] = SCOPE_AND_TYPE.exec(rest) ?? [];
-  const isAbbreviation = (word: string): boolean => abbreviations.has(word) || /abbreviation$/i.test(word);
+  const isAbbreviation = (word: string): boolean =>
+    abbreviations.has(word) || (word.length >= ABBREVIATION.length && word.toLowerCase().endsWith(ABBREVIATION));
   if (isAbbreviation(first) || isAbbreviation(second)) return 'abbreviation';
   const scope = /^[A-Z]*/.exec(first)![0];
   return Object.hasOwn(SCOPES, scope) ? SCOPES[scope]! : old;

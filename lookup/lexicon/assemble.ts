@@ -1,4 +1,5 @@
 /** Lays a segment out from what the terms of a dictionary were read into. */
+import { release } from '../release.ts';
 import type { WordChunks } from '../senses/chunks.ts';
 import { mix } from './hash.ts';
 import { addPair, linesFor, reachFor, rowOf } from './pair-rows.ts';
@@ -23,7 +24,7 @@ export interface Parts extends KeySequences {
   terms: number;
 }
 
-/** The segment. */
+/** The segment; the parts are let go of as they are written, since both of them are large. */
 export function assemble(parts: Parts): Segment {
   const sorted = sortRecords(parts);
   // Two edges whose checks and places agree would be one; another size puts them apart. Expected once in hundreds of millions of terms.
@@ -95,8 +96,10 @@ function build(parts: Parts, sorted: Sorted, slots: number): Segment | null {
   segment.surfaces.set(parts.surfaces);
   for (let at = 0; at < counts.entries; at++) segment.ids[at] = parts.ids.at(at) + shift;
   const bytes = new Uint8Array(buffer, segment.strings.byteOffset);
-  parts.strings.writeTo(bytes, 0);
-  parts.body.writeTo(bytes, shift);
+  release(keys, parts.firsts);
+  for (const part of [parts.spans, parts.entries, parts.texts, parts.ids]) part.release();
+  parts.strings.moveTo(bytes, 0);
+  parts.body.moveTo(bytes, shift);
   seal(buffer);
   return view(buffer, counts);
 }

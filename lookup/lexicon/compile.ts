@@ -1,7 +1,7 @@
 /** Compiles the terms of one dictionary into a segment. See `segment.ts` for what comes out. */
 import type { DictionaryId, Entry } from '../model.ts';
 import { MAX_TERM_LENGTH, MAX_TERM_WORDS } from '../limits.ts';
-import { WordChunks } from '../senses/chunks.ts';
+import { taken, WordChunks } from '../senses/chunks.ts';
 import { assemble } from './assemble.ts';
 import { Leads } from './leads.ts';
 import { WordReader } from './reader.ts';
@@ -73,11 +73,11 @@ export function createSegmentCompiler(dictionary: DictionaryId): SegmentCompiler
     firsts.push(keys.length);
     strings.add(JSON.stringify({ dictionary, languages }));
     return assemble({
+      keys: new Int32Array(taken(keys).buffer),
+      firsts: taken(firsts),
       strings,
       body,
       ids,
-      keys: new Int32Array(keys.all().buffer),
-      firsts: firsts.all(),
       spans,
       entries,
       texts,

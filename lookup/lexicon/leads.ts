@@ -5,8 +5,9 @@
  * Keys are loose: with a million terms even "the" has the key of one. For dictionaries too large for one filter the strong
  * beginnings are kept a second time, as they are written (surfaces).
  */
-import { WordChunks } from '../senses/chunks.ts';
+import { taken, WordChunks } from '../senses/chunks.ts';
 import { EverydayWords } from '../senses/vocabulary.ts';
+import { release } from '../release.ts';
 import { fold } from './characters.ts';
 import { hashText } from './hash.ts';
 import { firstLead, pairLead, singleLead, surfaceLead } from './lead-hash.ts';
@@ -92,6 +93,7 @@ export class Leads {
       for (; beginnings[begun] === lead; begun++) weight++;
       ordered[kept++] = (MAX_WEIGHT - Math.min(MAX_WEIGHT, weight)) * 2 ** 32 + (lead + 2 ** 31);
     }
+    release(strong, beginnings);
     const best = ordered.subarray(0, kept).sort().subarray(0, MAX_SURFACES);
     return Int32Array.from(best, (value) => (value % 2 ** 32) - 2 ** 31);
   }
@@ -125,6 +127,6 @@ export class Leads {
   }
 }
 
-function sortedNumbers(numbers: WordChunks): Int32Array {
-  return new Int32Array(numbers.all().buffer).sort();
+function sortedNumbers(numbers: WordChunks): Int32Array<ArrayBuffer> {
+  return new Int32Array(taken(numbers).buffer).sort();
 }

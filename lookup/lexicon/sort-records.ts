@@ -3,9 +3,9 @@ import { sortedSequences } from './sort-sequences.ts';
 
 /** Keys of all records, one record after another, and where those of each begin. */
 export interface KeySequences {
-  keys: Int32Array;
+  keys: Int32Array<ArrayBuffer>;
   /** One more than there are records. */
-  firsts: Uint32Array;
+  firsts: Uint32Array<ArrayBuffer>;
 }
 
 export interface Sorted {

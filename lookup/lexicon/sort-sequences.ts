@@ -1,4 +1,5 @@
 /** Sorts records by their sequences of keys, key by key. */
+import { release } from '../release.ts';
 import type { KeySequences } from './sort-records.ts';
 
 /** Records that keys can be packed with: what remains of a number's 53 bits beside a key. */
@@ -12,7 +13,9 @@ export function sortedSequences({ keys, firsts }: KeySequences): Uint32Array {
   const records = firsts.length - 1;
   const order = new Uint32Array(records);
   for (let record = 0; record < records; record++) order[record] = record;
-  new Sorter(order, keys, firsts).sort(0, records, 0);
+  const sorter = new Sorter(order, keys, firsts);
+  sorter.sort(0, records, 0);
+  sorter.release();
   return order;
 }
 
@@ -20,8 +23,8 @@ class Sorter {
   private readonly order: Uint32Array;
   private readonly keys: Int32Array;
   private readonly firsts: Uint32Array;
-  private readonly packed: Float64Array;
-  private readonly before: Uint32Array;
+  private readonly packed: Float64Array<ArrayBuffer>;
+  private readonly before: Uint32Array<ArrayBuffer>;
   /** 1 at the places in the order where another key begins. */
   private readonly begins: Uint8Array;
 
@@ -32,6 +35,11 @@ class Sorter {
     this.packed = new Float64Array(Math.min(PACKED, order.length));
     this.before = new Uint32Array(this.packed.length);
     this.begins = new Uint8Array(order.length);
+  }
+
+  /** Lets go of what it needed room for. */
+  release(): void {
+    release(this.packed, this.before);
   }
 
   /** Sorts a stretch of records whose first `depth` keys are the same, and which stand in their own order. */

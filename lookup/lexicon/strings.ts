@@ -1,4 +1,6 @@
 /** Strings of a segment while it is made: length-prefixed UTF-8, one after another, in pieces that are never copied to grow. */
+import { release } from '../release.ts';
+
 const PIECE = 1 << 18;
 
 /** Bytes of a length; three reach two million, far above the longest term. */
@@ -9,7 +11,7 @@ const encoder = new TextEncoder();
 export class Strings {
   /** Bytes of all strings. */
   length = 0;
-  private readonly full: Uint8Array[] = [];
+  private readonly full: Uint8Array<ArrayBuffer>[] = [];
   private last = new Uint8Array(PIECE);
   private used = 0;
 
@@ -32,12 +34,13 @@ export class Strings {
     return offset;
   }
 
-  /** Writes all strings to a place in `target`. */
-  writeTo(target: Uint8Array, at: number): void {
+  /** Writes all strings to a place in `target`, and lets go of them piece by piece. */
+  moveTo(target: Uint8Array, at: number): void {
     let to = at;
-    for (const piece of [...this.full, this.last.subarray(0, this.used)]) {
+    for (const piece of [...this.full.splice(0), this.last.subarray(0, this.used)]) {
       target.set(piece, to);
       to += piece.length;
+      release(piece);
     }
   }
 

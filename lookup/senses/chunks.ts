@@ -1,10 +1,12 @@
 /** Numbers and bytes that come in one by one and are written out once: kept in pieces, so that growing copies nothing. */
 
+import { release } from '../release.ts';
+
 const SIZE = 1 << 15;
 
 /** A growing list of 32-bit numbers. */
 export class WordChunks {
-  readonly #full: Uint32Array[] = [];
+  readonly #full: Uint32Array<ArrayBuffer>[] = [];
   #last = new Uint32Array(SIZE);
   #used = 0;
 
@@ -32,11 +34,23 @@ export class WordChunks {
     return all;
   }
 
+  /** Lets go of all of them; nothing may be asked any more. */
+  release(): void {
+    release(...this.#full, this.#last);
+  }
+
   /** Writes all of them from the beginning of `target`. */
   writeTo(target: Uint32Array): void {
     this.#full.forEach((chunk, i) => target.set(chunk, i * SIZE));
     target.set(this.#last.subarray(0, this.#used), this.#full.length * SIZE);
   }
+}
+
+/** All numbers of a list in one piece; the list is let go of. */
+export function taken(chunks: WordChunks): Uint32Array<ArrayBuffer> {
+  const all = chunks.all();
+  chunks.release();
+  return all;
 }
 
 const BYTES = 1 << 17;

@@ -19,6 +19,13 @@ const SHORTEST_MODIFIER = 5;
 /** Words of one name that are looked at. */
 const MAX_WORDS = 64;
 
+const ASCII = /^[\0-\x7f]*$/;
+
+/** By ASCII unit: the letter or digit in small letters, 0 for what is of no word. */
+const LETTERS = Uint8Array.from({ length: 128 }, (_, unit) =>
+  isWordUnit(unit) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : 0,
+);
+
 /** The words of a dictionary's names. */
 export class WordCounter {
   readonly #everyday: EverydayWords;
@@ -101,7 +108,7 @@ export class WordCounter {
   #read(name: string): void {
     if (name === this.#text) return;
     this.#text = name;
-    const text = name.toLowerCase();
+    const text = ASCII.test(name) ? name : name.toLowerCase();
     this.#length = 0;
     this.#head = -1;
     let start = -1;
@@ -109,9 +116,13 @@ export class WordCounter {
     let comma = false;
     for (let i = 0; i <= text.length; i++) {
       const unit = i < text.length ? text.charCodeAt(i) : 0;
-      if (unit !== 0 && isWordUnit(unit)) {
-        if (start < 0) [start, hash] = [i, 0x811c9dc5];
-        hash = Math.imul(hash ^ unit, 0x01000193);
+      const letter = unit < 128 ? LETTERS[unit]! : isWordUnit(unit) ? unit : 0;
+      if (letter !== 0) {
+        if (start < 0) {
+          start = i;
+          hash = 0x811c9dc5;
+        }
+        hash = Math.imul(hash ^ letter, 0x01000193);
         continue;
       }
       if (start >= 0 && this.#length < MAX_WORDS) {
@@ -137,7 +148,7 @@ export class WordCounter {
     }
     const word = this.#words++;
     this.#slots[slot] = word + 1;
-    this.#learn(word, hash, text.slice(start, end));
+    this.#learn(word, hash, text.slice(start, end).toLowerCase());
     return word;
   }
 

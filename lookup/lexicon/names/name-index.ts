@@ -2,6 +2,7 @@
  * An index of the names of one segment: every word of every name, sorted, with the names it stands in. Typed arrays that
  * structured clone keeps as they are, so it can be stored beside the segment and opened without parsing.
  */
+import { release } from '../../release.ts';
 import { WordChunks } from '../../senses/chunks.ts';
 import { ENTRY_SHIFT, KIND_MASK, placeAt, type Segment } from '../segment.ts';
 import { sortedSequences } from '../sort-sequences.ts';
@@ -72,6 +73,7 @@ function distinctNames(offsets: Int32Array): Uint32Array {
     if (offset !== last) order[names++] = place - offset * RECORDS;
     last = offset;
   }
+  release(places);
   return order.slice(0, names);
 }
 
@@ -102,6 +104,7 @@ function arrange(
     for (let word = 0; word < own; word++)
       postings[next[rank[standing.at(at++)]!]!++] = name * 2 + (word === 0 ? 1 : 0);
   });
+  standing.release();
   return { words: bytes, offsets, starts, postings };
 }
 
