@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isSameEntry, type KeptEntry } from '@/lookup/kept-entry.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import type { Browser } from './browser.ts';
+import { keep } from './keep.ts';
 
 const text = v.pipe(v.string(), v.maxLength(500));
 const kept = v.object({
@@ -28,7 +29,7 @@ export function keptEntries(key: string, cap: number): KeptEntries {
   const list = async (api: Browser) => read((await api.storage.local.get(key))[key]);
   const change = (next: (before: readonly KeptEntry[]) => readonly KeptEntry[], api: Browser) =>
     navigator.locks.request(`vademecum.${key}`, async () => {
-      await api.storage.local.set({ [key]: next(await list(api)).slice(0, cap) });
+      await keep({ [key]: next(await list(api)).slice(0, cap) }, api);
     });
   return {
     list,

@@ -2,6 +2,7 @@
 import { ownSettings, underPolicy } from '@/lookup/policy.ts';
 import { type Change, DEFAULT_SETTINGS, type Settings } from '@/lookup/settings.ts';
 import { browser, type Browser } from './browser.ts';
+import { keep } from './keep.ts';
 import { getPolicy, onPolicyChanged } from './policy.ts';
 import { FIELDS, readSettingsFields } from './settings-fields.ts';
 import { migrate, SETTINGS_VERSION } from './settings-migrations.ts';
@@ -47,7 +48,7 @@ export async function changeSettings(change: Change, api: Browser = browser): Pr
   return navigator.locks.request(LOCK, async () => {
     const [before, policy] = await Promise.all([readStored(api), getPolicy(api)]);
     const settings = ownSettings(before, change(underPolicy(before, policy)), policy);
-    await api.storage.local.set({ [KEY]: storedForm(settings) });
+    await keep({ [KEY]: storedForm(settings) }, api);
     return underPolicy(settings, policy);
   });
 }

@@ -13,7 +13,8 @@ export interface CardDeeds {
   references: (style: ReferenceStyle) => Promise<string | null>;
   /** Whether the entry is among the saved ones. */
   isSaved?: () => Promise<boolean>;
-  onSave?: (saved: boolean) => void;
+  /** Saves it, or no longer; false where that was not kept. */
+  onSave?: (saved: boolean) => Promise<boolean>;
   onPanel?: () => void;
   onPage?: () => void;
   /** Version of the program, for reports. */
@@ -57,7 +58,9 @@ export function CardTools({ id, entry, dictionary, now, deeds }: CardToolsProps)
     <div class="tools" id={id}>
       {deeds.onPanel && <Tool label={text.panel} onPress={deeds.onPanel} />}
       {deeds.onPage && <Tool label={text.page} onPress={deeds.onPage} />}
-      {deeds.isSaved && deeds.onSave && <SaveTool isSaved={deeds.isSaved} onSave={deeds.onSave} />}
+      {deeds.isSaved && deeds.onSave && (
+        <SaveTool isSaved={deeds.isSaved} onSave={deeds.onSave} onFail={() => setSaid(text.notSaved)} />
+      )}
       <Tool
         label={text.copyText}
         onPress={() => void copy(cardAsText(entry, dictionary, now, words), text.copiedText)}
@@ -99,7 +102,11 @@ function Tool({ label, onPress }: { label: string; onPress: () => void }) {
   );
 }
 
-function SaveTool({ isSaved, onSave }: Required<Pick<CardDeeds, 'isSaved' | 'onSave'>>) {
+interface SaveToolProps extends Required<Pick<CardDeeds, 'isSaved' | 'onSave'>> {
+  onFail: () => void;
+}
+
+function SaveTool({ isSaved, onSave, onFail }: SaveToolProps) {
   const text = useWords().strings.tools;
   const [saved, setSaved] = useState<boolean | null>(null);
   useEffect(() => {
@@ -112,8 +119,7 @@ function SaveTool({ isSaved, onSave }: Required<Pick<CardDeeds, 'isSaved' | 'onS
       aria-pressed={saved === true}
       disabled={saved === null}
       onClick={() => {
-        onSave(saved !== true);
-        setSaved(saved !== true);
+        void onSave(!saved).then((kept) => (kept ? setSaved(!saved) : onFail()));
       }}
     >
       {text.save}

@@ -9,6 +9,7 @@ import type { Settings } from '@/lookup/settings.ts';
 import { getPolicy } from '@/platform/policy.ts';
 import { getSettings, onSettingsChanged } from '@/platform/settings.ts';
 import { browserLanguage } from '@/platform/ui-language.ts';
+import { KeepFailures } from './KeepFailures.tsx';
 import { trustOwnWorkers } from './trusted-scripts.ts';
 import { watchErrors } from './watch-errors.ts';
 
@@ -27,7 +28,10 @@ export async function showPage(
     document.title = title(catalogues[language]);
     render(
       <PolicyContext.Provider value={policy}>
-        <InWords language={language}>{page}</InWords>
+        <InWords language={language}>
+          {page}
+          <KeepFailures />
+        </InWords>
       </PolicyContext.Provider>,
       app,
     );

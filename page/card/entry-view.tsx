@@ -53,7 +53,7 @@ function cardDeeds(key: EntryKey, services: CardServices): CardDeeds {
       const answer = await ask('saved.has', key);
       return answer?.ok === true && answer.value;
     },
-    onSave: (saved) => void ask('saved.change', { ...key, saved }),
+    onSave: async (saved) => (await ask('saved.change', { ...key, saved }))?.ok === true,
     ...(canOpenPanel && { onPanel: () => void ask('panel.show', key) }),
   };
 }

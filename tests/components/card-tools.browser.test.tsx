@@ -55,6 +55,20 @@ describe('more', () => {
     await says('did not let Vademecum copy');
   });
 
+  it('saves the entry, and says so where it could not be kept', async () => {
+    const onSave = vi.fn(() => Promise.resolve(true));
+    await show({ deeds: { ...deeds, isSaved: () => Promise.resolve(false), onSave } });
+    await press('More');
+    const button = page.getByRole('button', { name: /^Save this entry/ });
+    await button.click();
+    await expect.element(button).toHaveAttribute('aria-pressed', 'true');
+    onSave.mockImplementation(() => Promise.resolve(false));
+    await button.click();
+    await says('could not be saved');
+    await expect.element(button).toHaveAttribute('aria-pressed', 'true');
+    expect(onSave.mock.calls).toEqual([[true], [false]]);
+  });
+
   it('reports the entry and the versions, and nothing of the page', async () => {
     const copy = vi.fn<(text: string) => Promise<boolean>>(() => Promise.resolve(true));
     await show({ deeds: { ...deeds, copy }, term: 'NME', outcome: 'marked', evidence: { kind: 'chosen' } });

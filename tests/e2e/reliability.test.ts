@@ -76,8 +76,11 @@ function largePage(): Uint8Array {
 }
 
 interface Storage {
-  get(keys: null): Promise<Record<string, unknown>>;
+  get(keys: string | null): Promise<Record<string, unknown>>;
   set(values: object): Promise<void>;
+  remove(key: string): Promise<void>;
+  getBytesInUse(keys: null): Promise<number>;
+  readonly QUOTA_BYTES: number;
 }
 interface Tab {
   url?: string;
@@ -215,6 +218,30 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', { timeout: LONG }, 
     await says(popup, 'Vademecum library');
     await popup.close();
     await page.close();
+  });
+
+  test('the browser allows no more: a setting that cannot be kept says so, and what was kept stays', async () => {
+    // Firefox allows as much as the disk holds.
+    if (driver.name === 'firefox') return;
+    const options = await openOptions();
+    await driver.background(async () => {
+      const { local } = chrome.storage;
+      // Of each value its name counts, and itself as JSON.
+      const left = local.QUOTA_BYTES - (await local.getBytesInUse(null));
+      await local.set({ filler: 'x'.repeat(left - '"filler"'.length) });
+    });
+    const before = await driver.background(() => chrome.storage.local.get('settings'));
+    await options.evaluate(() => {
+      const label = [...document.querySelectorAll('label')].find(({ textContent }) =>
+        textContent.startsWith('On sites of medical literature'),
+      );
+      if (!label) throw new Error('no such choice');
+      label.click();
+    });
+    await says(options, 'there is no room left on the disk');
+    expect(await driver.background(() => chrome.storage.local.get('settings'))).toEqual(before);
+    await driver.background(() => chrome.storage.local.remove('filler'));
+    await options.close();
   });
 
   test('a page of fifty megabytes is marked where it is read, and answers', async () => {

@@ -59,6 +59,8 @@ export const cardDe: CardStrings = {
     copiedReport:
       'Kopiert. Melden Sie den Fehler dort, wo Sie Vademecum erhalten haben: auf der Supportseite des Add-on-Stores oder im Issue-Tracker des Projekts. Bitte keine Patientendaten.',
     failed: 'Der Browser hat das Kopieren nicht zugelassen. Markieren Sie den Text und kopieren Sie ihn von Hand.',
+    notSaved:
+      'Das konnte nicht gemerkt werden. Vielleicht ist kein Platz mehr auf dem Datenträger: Schaffen Sie welchen und versuchen Sie es noch einmal.',
     noReferences: 'In dieser Form ist keine Literaturangabe dieses Eintrags bekannt.',
   },
   copy: {

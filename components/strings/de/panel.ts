@@ -22,6 +22,11 @@ export const keptDe: PageStrings['kept'] = {
   isSaved: 'Gemerkt',
   noSaved: 'Noch nichts gemerkt. „Merken“ steht über jedem Artikel, den Sie öffnen.',
   remove: (name) => `${name} von der Liste nehmen`,
+  noRoom:
+    'Das konnte nicht aufbewahrt werden: Auf dem Datenträger ist kein Platz mehr, oder der Browser erlaubt nicht mehr. Schaffen Sie Platz und versuchen Sie es noch einmal. Alles zuvor Aufbewahrte ist noch da.',
+  notKept:
+    'Das konnte nicht aufbewahrt werden: Der Speicher des Browsers hat versagt. Versuchen Sie es noch einmal; hilft das nicht, starten Sie den Browser neu. Alles zuvor Aufbewahrte ist noch da.',
+  understood: 'Schließen',
 };
 
 export const glossaryDe: PageStrings['glossary'] = {

@@ -62,6 +62,7 @@ export const cardEn = {
     copiedReport:
       'Copied. Say what is wrong where you got Vademecum from: on the store’s support page or in the project’s issue tracker. No patient data, please.',
     failed: 'The browser did not let Vademecum copy. Select the text and copy it by hand.',
+    notSaved: 'This could not be saved. There may be no room left on the disk: make some, then do it again.',
     noReferences: 'No reference of this entry is known in this form.',
   },
   copy: {

@@ -21,6 +21,11 @@ export const keptEn = {
   isSaved: 'Saved',
   noSaved: 'Nothing saved yet. “Save” stands above every article you open.',
   remove: (name: string) => `Take ${name} off the list`,
+  noRoom:
+    'This could not be kept: there is no room left on the disk, or the browser allows no more. Make room, then do it again. Everything kept before is still there.',
+  notKept:
+    'This could not be kept: the browser’s storage failed. Do it again; if that does not help, restart the browser. Everything kept before is still there.',
+  understood: 'Close',
 };
 
 /** This page's terms, and the file they are kept in. */

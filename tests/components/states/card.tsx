@@ -32,7 +32,7 @@ export const deeds: CardDeeds = {
   copy: () => Promise.resolve(true),
   references: () => Promise.resolve('1. A reference.\n'),
   isSaved: () => Promise.resolve(true),
-  onSave: nothing,
+  onSave: () => Promise.resolve(true),
   onPanel: nothing,
   onPage: nothing,
   program: '0.1.0',

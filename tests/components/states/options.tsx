@@ -1,6 +1,7 @@
 /** The options page in every state. */
 import { DictionaryTable } from '@/components/dictionaries/DictionaryTable.tsx';
 import { Backup } from '@/components/options/Backup.tsx';
+import { NotKept } from '@/components/controls/NotKept.tsx';
 import { ErrorLog } from '@/components/options/ErrorLog.tsx';
 import { OptionsView, type OptionsProps } from '@/components/options/Options.tsx';
 import { underPolicy } from '@/lookup/policy.ts';
@@ -35,6 +36,8 @@ export const options = (name: string, props: Partial<OptionsProps> = {}): State 
 
 export const optionsStates: readonly State[] = [
   options('defaults'),
+  { name: 'not-kept-full', frame: 'page', node: <NotKept full onClose={nothing} /> },
+  { name: 'not-kept', frame: 'page', node: <NotKept full={false} onClose={nothing} /> },
   options('changed', {
     settings: {
       ...DEFAULT_SETTINGS,
