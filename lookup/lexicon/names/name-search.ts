@@ -146,6 +146,8 @@ class SegmentSearch {
           const end = index.starts[word + 1]!;
           for (let posting = index.starts[word]!; posting < end; posting++) {
             const value = index.postings[posting]!;
+            // Most names do not begin with what was typed: told before anything is read of them.
+            if (last === 0 && (value & 1) === 0 && this.rankWithin(edits) >= worst) continue;
             const name = value >>> 1;
             if (this.marks[name] !== before) continue;
             this.marks[name] = before | (1 << at);
@@ -174,6 +176,11 @@ class SegmentSearch {
       kind: KINDS[index.kinds[name]!]!,
       near,
     }));
+  }
+
+  /** The best rank of a name with one of the words somewhere within it, of several. */
+  private rankWithin(edits: number): number {
+    return ((3 + edits * 6) * 256 + Math.min(255, this.order)) * 256 + 2;
   }
 
   /** Lower is better: class, then dictionary, then words in the name. */
