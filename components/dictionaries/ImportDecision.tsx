@@ -1,5 +1,6 @@
 import type { Listed, StagedImport } from '@/lookup/dictionaries/import.ts';
 import { focusOnce } from './ColumnChoice.tsx';
+import { PlacedDetail } from './PlacedDetail.tsx';
 import { countIn } from '../strings/count.ts';
 import { usePageStrings, useWords } from '../strings/words.ts';
 
@@ -86,7 +87,9 @@ export function ProblemList({ problems }: Pick<StagedImport, 'problems'>) {
       {problems.count > SHOWN && <p>{text.listed(SHOWN)}</p>}
       <ul>
         {problems.list.slice(0, SHOWN).map(({ place, expected }, at) => (
-          <li key={at}>{text.expected(place, expected)}</li>
+          <li key={at}>
+            <PlacedDetail place={place} lead={text.expected} detail={expected} />
+          </li>
         ))}
       </ul>
     </details>

@@ -1,5 +1,6 @@
 import type { ImportOutcome } from '@/lookup/dictionaries/import.ts';
 import { ProblemList } from './ImportDecision.tsx';
+import { PlacedDetail } from './PlacedDetail.tsx';
 import { countIn } from '../strings/count.ts';
 import { usePageStrings, useWords } from '../strings/words.ts';
 
@@ -24,8 +25,8 @@ export function ImportOutcomeView({ name, outcome, onClose }: ImportOutcomeProps
             <p class="import-name">{text.failure(name)}</p>
             <p>{text.errors[outcome.failure.code]}</p>
             {outcome.failure.message !== '' && (
-              <p class="detail" lang="en">
-                {text.detail(outcome.failure.place, outcome.failure.message)}
+              <p class="detail">
+                <PlacedDetail place={outcome.failure.place} detail={outcome.failure.message} />
               </p>
             )}
             <p>{text.unchanged}</p>

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ImportFailure } from '@/lookup/dictionaries/import.ts';
 import { FileButton } from '../controls/FileButton.tsx';
+import { PlacedDetail } from '../dictionaries/PlacedDetail.tsx';
 import { countIn } from '../strings/count.ts';
 import { usePageStrings, useWords } from '../strings/words.ts';
 
@@ -61,8 +62,8 @@ function Failure({ failure, then }: { failure: ImportFailure; then: string }) {
   return (
     <div class="import-state failed" role="alert">
       <p class="import-name">{text.errors[failure.code]}</p>
-      <p class="detail" lang="en">
-        {text.detail(failure.place, failure.message)}
+      <p class="detail">
+        <PlacedDetail place={failure.place} detail={failure.message} />
       </p>
       <p>{then}</p>
     </div>
