@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { OptionsView } from '@/components/options/Options.tsx';
-import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
 import { browserName, version } from '@/platform/about.ts';
 import { forgetEverything } from '@/platform/forget.ts';
 import { openLicences, openPolicy } from '@/platform/pages.ts';
@@ -15,8 +14,7 @@ import { ErrorPart } from './ErrorPart.tsx';
 
 /** The options page, wired: settings act at once and follow changes made in other windows. */
 export function OptionsPage() {
-  const [stored, change] = useSettings();
-  const settings = stored ?? DEFAULT_SETTINGS;
+  const [settings, change] = useSettings();
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
   const { access, ask } = useAccess(settings.scope);
   const recent = useRecent();
@@ -31,7 +29,7 @@ export function OptionsPage() {
     <OptionsView
       settings={settings}
       onChange={change}
-      access={stored === null ? 'unknown' : access}
+      access={access}
       onAskAccess={ask}
       dictionaries={<DictionaryPart />}
       backup={<BackupPart />}

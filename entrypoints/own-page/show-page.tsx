@@ -1,16 +1,17 @@
-/** Draws one of our own pages in the reader's language, and again when the language changes. */
+/** Draws one of our own pages in the reader's language and with their settings, and again when these change. */
 import { type ComponentChildren, render } from 'preact';
 import { PolicyContext } from '@/components/controls/Lockable.tsx';
 import { InWords } from '@/components/InWords.tsx';
 import { catalogues } from '@/components/strings/catalogues.ts';
 import { type Language, languageOf } from '@/lookup/language.ts';
 import type { Policy } from '@/lookup/policy.ts';
-import type { Settings } from '@/lookup/settings.ts';
+import type { Change, Settings } from '@/lookup/settings.ts';
 import { getPolicy } from '@/platform/policy.ts';
-import { getSettings, onSettingsChanged } from '@/platform/settings.ts';
+import { changeSettings, getSettings, onSettingsChanged } from '@/platform/settings.ts';
 import { browserLanguage } from '@/platform/ui-language.ts';
 import { KeepFailures } from './KeepFailures.tsx';
 import { trustOwnWorkers } from './trusted-scripts.ts';
+import { SettingsContext } from './use-settings.ts';
 import { watchErrors } from './watch-errors.ts';
 
 /** `title` is that of the document. */
@@ -26,12 +27,15 @@ export async function showPage(
     const language = languageOf(settings.language, browserLanguage());
     document.documentElement.lang = language;
     document.title = title(catalogues[language]);
+    const change = (wanted: Change) => void changeSettings(wanted).then((changed) => draw(changed, policy));
     render(
       <PolicyContext.Provider value={policy}>
-        <InWords language={language}>
-          {page}
-          <KeepFailures />
-        </InWords>
+        <SettingsContext.Provider value={{ settings, change }}>
+          <InWords language={language}>
+            {page}
+            <KeepFailures />
+          </InWords>
+        </SettingsContext.Provider>
       </PolicyContext.Provider>,
       app,
     );

@@ -21,11 +21,8 @@ export interface FollowedTab {
   look: () => void;
 }
 
-/**
- * `id` null: the tab in front. `settings` null: not known yet. `follows`: stays open while its reader goes to other tabs and
- * pages.
- */
-export function useTab(id: number | null, settings: Settings | null, follows = false): FollowedTab {
+/** `id` null: the tab in front. `follows`: stays open while its reader goes to other tabs and pages. */
+export function useTab(id: number | null, settings: Settings, follows = false): FollowedTab {
   const [tab, setTab] = useState<TabPage | null | undefined>(undefined);
   const [page, setPage] = useState<PageState>({ status: 'reading' });
   const [asked, ask] = useState(0);
@@ -44,7 +41,7 @@ export function useTab(id: number | null, settings: Settings | null, follows = f
   }, [id, follows]);
 
   useEffect(() => {
-    if (tab === undefined || settings === null) return;
+    if (tab === undefined) return;
     if (tab === null) return setPage({ status: 'cannot-run' });
     const { site } = tab;
     if (!settings.enabled) return setPage({ status: 'off', where: 'everywhere' });

@@ -2,7 +2,6 @@ import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { PolicyContext } from '@/components/controls/Lockable.tsx';
 import { PopupView } from '@/components/popup/Popup.tsx';
 import { usePageStrings, useWords } from '@/components/strings/words.ts';
-import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
 import { canSwitchSite } from '@/lookup/policy.ts';
 import { isMarked, switchSite } from '@/lookup/scope.ts';
 import { askBackground } from '@/platform/messaging.ts';
@@ -76,7 +75,7 @@ export function PopupPage() {
       onLeave={leave}
       page={alone ? { status: 'none' } : page}
       site={
-        site === null || settings === null
+        site === null
           ? null
           : {
               host: site,
@@ -87,10 +86,10 @@ export function PopupPage() {
       onSite={(on) => {
         if (site !== null) change((before) => switchSite(before, site, on));
       }}
-      scope={settings?.scope ?? DEFAULT_SETTINGS.scope}
-      everywhere={settings?.enabled ?? true}
+      scope={settings.scope}
+      everywhere={settings.enabled}
       onEverywhere={(enabled) => change(() => ({ enabled }))}
-      density={settings?.density ?? DEFAULT_SETTINGS.density}
+      density={settings.density}
       onDensity={(density) => change(() => ({ density }))}
       onGoTo={(key) => {
         if (tab !== null) void goToTerm(tab.tabId, key).then(() => isPopup && window.close());

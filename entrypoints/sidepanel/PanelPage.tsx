@@ -67,7 +67,7 @@ export function PanelPage() {
         if (tab !== null && page.status === 'ready') void exportGlossary(tab.tabId, page.terms, format, language);
       }}
       recent={recent}
-      remembers={settings?.recent ?? true}
+      remembers={settings.recent}
       onClearRecent={() => void clearRecent()}
       saved={saved}
       onSave={(key, saving) => void save(key, saving)}

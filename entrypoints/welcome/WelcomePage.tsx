@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '@/components/strings/words.ts';
 import { WelcomeView } from '@/components/welcome/Welcome.tsx';
-import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
 import type { Highlighter } from '@/page/highlighter.ts';
 import { closeThisTab, openDictionaries } from '@/platform/pages.ts';
 import { useAccess } from '../own-page/use-access.ts';
@@ -10,8 +9,7 @@ import { tryIt } from './try-it.ts';
 
 /** The first page after the installation, wired. */
 export function WelcomePage() {
-  const [stored, change] = useSettings();
-  const settings = stored ?? DEFAULT_SETTINGS;
+  const [settings, change] = useSettings();
   const { access, ask } = useAccess(settings.scope);
   const words = useWords();
   const highlighter = useRef<Highlighter | null>(null);
@@ -30,7 +28,7 @@ export function WelcomePage() {
       }}
       scope={settings.scope}
       onScope={(scope) => change(() => ({ scope }))}
-      access={stored === null ? 'unknown' : access}
+      access={access}
       onAskAccess={ask}
       onImport={() => void openDictionaries()}
       onDone={() => void closeThisTab()}
