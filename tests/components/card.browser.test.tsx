@@ -43,6 +43,13 @@ describe('what the card says', () => {
     expect(one(root, '.card-review a').getAttribute('href')).toBe('https://example.org/articles/sample');
   });
 
+  it('gives the date alone where the clock stands before it: no age, and no warning of one', async () => {
+    const root = await show({ now: new Date('1970-01-01T00:00:00Z') });
+    const said = textOf(one(root, '[role=dialog]'));
+    expect(said).toContain('last updated 16 April 2025');
+    expect(said).not.toMatch(/\bago\b|-\d+ (?:year|month|day)|NaN|years old/);
+  });
+
   it('draws the steps of the source up to the one it claims', async () => {
     const root = await show({ entry: sample.staleEntry });
     const steps = [...root.querySelectorAll('.step')].map((step) => step.textContent);

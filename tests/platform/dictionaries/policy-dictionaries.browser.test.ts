@@ -44,6 +44,12 @@ it('are asked for one by one: a server that is down keeps no other away, and is 
   expect(asked).toEqual([BROKEN, GOOD, BROKEN, BROKEN, GOOD]);
 });
 
+it('are asked for when a clock that ran a year ahead is right again', async () => {
+  await installPolicyDictionaries(NOW + 365 * 24 * HOUR);
+  await installPolicyDictionaries(NOW);
+  expect(asked).toEqual([BROKEN, GOOD, BROKEN, GOOD]);
+});
+
 it('keep what the policy says of them, whatever is asked', async () => {
   await installPolicyDictionaries(NOW);
   const [installed] = await (await database()).getAll('installed');
