@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { TextBlock } from '@/lookup/findings.ts';
+import type { Findings, TextBlock } from '@/lookup/findings.ts';
 import { fail, ok } from '@/lookup/result.ts';
 import { createQueue, type MatchBlocks } from '@/page/queue.ts';
 
@@ -7,10 +7,10 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const block = (id: number): TextBlock => ({ id, text: `Block ${id} speaks of glucagonoma.` });
-const found = (blocks: readonly TextBlock[]) => {
-  const answers = blocks.map(({ id }) => ({ id, matches: [], definitions: [], topics: [] }));
-  return ok({ findings: { blocks: answers, senses: [] }, site: null });
-};
+const found = (blocks: readonly TextBlock[]): Findings => ({
+  senses: [],
+  blocks: blocks.map(({ id }) => ({ id, found: [], definitions: [], topics: [], topicWords: [] })),
+});
 
 /** A queue whose questions are answered by these in turn, the last one for ever. */
 function queueOver(...answers: MatchBlocks[]) {
@@ -32,7 +32,7 @@ function queueOver(...answers: MatchBlocks[]) {
 
 const died: MatchBlocks = () => Promise.resolve(null);
 const starting: MatchBlocks = () => Promise.resolve(fail('not-ready'));
-const answers: MatchBlocks = (blocks) => Promise.resolve(found(blocks) as Awaited<ReturnType<MatchBlocks>>);
+const answers: MatchBlocks = (blocks) => Promise.resolve(ok({ findings: found(blocks), site: null }));
 
 it('a question that the background did not live to answer is asked again, the same, until it is answered', async () => {
   const { queue, asked, heard } = queueOver(died, starting, died, answers);
