@@ -135,9 +135,10 @@ function readOnce(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        // Not by a timer: some pages put functions of their own in the timers' place.
+        // Not by a timer nor by addEventListener: some pages put functions of their own in their place.
         const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', function readOnce() {
+        // oxlint-disable-next-line unicorn/prefer-add-event-listener -- see above
+        port1.onmessage = function readOnce() {
           port1.close();
           const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
           let characters = 0;
@@ -150,8 +151,7 @@ function readOnce(page: Page): Promise<number> {
           // The sum is handed out so that nothing is left away as unused.
           Object.assign(globalThis, { sum });
           resolve(characters);
-        });
-        port1.start();
+        };
         port2.postMessage(null);
       }),
   );
