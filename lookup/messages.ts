@@ -112,7 +112,7 @@ export interface PageProtocol {
   /** The text selected in this frame, no longer than can be looked up and one character more; empty where there is none. */
   'page.selection': { params: NoParams; answer: Result<string, never> };
   /** Look up `text` where the selection is; null: whatever is selected in this frame now. */
-  'page.lookUp': { params: { text: string | null }; answer: Shown };
+  'page.lookUp': { params: { text: string }; answer: Shown };
   /** Bring the first mark of an entry into view and open its card. */
   'page.goTo': { params: EntryKey; answer: Shown };
   /** Step to the next or previous mark, of one entry or of any. */

@@ -12,9 +12,8 @@ export const pageRequests: { [K in keyof PageProtocol]: Parse<PageProtocol[K]['p
   'page.terms': readNothing,
   'page.selection': readNothing,
   'page.lookUp'(value) {
-    const text = property(value, 'text');
-    const read = readText(text, MAX_QUERY + 1);
-    return text === null || read !== null ? { text: read } : null;
+    const text = readText(property(value, 'text'), MAX_QUERY + 1);
+    return text === null ? null : { text };
   },
   'page.mark'(value) {
     const on = property(value, 'on');

@@ -26,24 +26,6 @@ export function withSite(sitesOff: readonly string[], site: string, on: boolean)
   return on ? others : [...others, site];
 }
 
-/** Endings of host names that no public name server resolves, by standard (RFC 6762, 8375, 2606) or by custom. */
-const PRIVATE_ENDINGS = ['local', 'localhost', 'internal', 'intranet', 'lan', 'corp', 'home', 'home.arpa', 'test'];
-
-/** Addresses of private networks and of this machine (RFC 1918, 3927, 6598, 4193, 4291), as browsers write them. */
-const PRIVATE_ADDRESS =
-  /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)[\d.]+$|^\[(?:::1|f[cd][\da-f]{2}:.*|fe[89ab][\da-f]:.*)\]$/;
-
-/**
- * Whether a site is not open to the public: local files, this machine, private networks, hosts without a domain, and what the
- * user lists. On all others a page could learn from its own marks what a private dictionary holds.
- */
-export function isPrivate(site: string, listed: readonly string[]): boolean {
-  if (site === 'file:' || PRIVATE_ADDRESS.test(site)) return true;
-  if (/^[\d.]+$/.test(site) || site.startsWith('[')) return listed.includes(site);
-  if (!site.includes('.')) return true;
-  return PRIVATE_ENDINGS.some((ending) => isUnder(site, ending)) || isListed(site, listed);
-}
-
 /** What a person typed as a site (a host name or a whole address) as a listed site, or null if it is neither. */
 export function readSite(typed: string): string | null {
   const text = typed.trim().toLowerCase();

@@ -1,10 +1,13 @@
 /** Which frames are read: those that hold real text, not advertisements, trackers and controls. */
 
-/** CSS pixels below which a frame is a widget and not something one reads. */
-const SMALLEST = { width: 240, height: 120 };
+/** CSS pixels, width and height, below which a frame is a widget and not something one reads. */
+const SMALLEST = [240, 120] as const;
 
-/** CSS pixels below which no card fits into a frame. */
-const SMALLEST_FOR_CARD = { width: 260, height: 220 };
+/** The sizes at which space for advertisements is sold, beyond that: what is exactly so large is taken for one. */
+const ADVERTISEMENT = /^(?:(?:25|30)0x250|336x280|240x400|300x(?:600|1050)|970x250|580x400|320x480|480x320)$/;
+
+/** Width and height below which no card fits into a frame. */
+const SMALLEST_FOR_CARD = [260, 220] as const;
 
 /** Kinds of document whose text is read where it has a body; a browser shows others too, as drawings, data or in a viewer. */
 const READ = new Set(['text/html', 'application/xhtml+xml', 'application/xml', 'text/xml', 'text/plain']);
@@ -52,12 +55,14 @@ export function createGate(view: Window, signal: AbortSignal): Gate {
 }
 
 function isWorthReading(view: Window): boolean {
-  return view.innerWidth >= SMALLEST.width && view.innerHeight >= SMALLEST.height;
+  return isAtLeast(view, SMALLEST) && !ADVERTISEMENT.test(`${view.innerWidth}x${view.innerHeight}`);
+}
+
+function isAtLeast(view: Window, [width, height]: readonly [number, number]): boolean {
+  return view.innerWidth >= width && view.innerHeight >= height;
 }
 
 /** Whether a card has room in this frame. */
 export function hasRoomForCard(view: Window): boolean {
-  return (
-    view === view.top || (view.innerWidth >= SMALLEST_FOR_CARD.width && view.innerHeight >= SMALLEST_FOR_CARD.height)
-  );
+  return view === view.top || isAtLeast(view, SMALLEST_FOR_CARD);
 }

@@ -12,13 +12,10 @@ import { native } from './native.ts';
 const KEY = 'page';
 
 /** Increase when the value's shape changes; a page that meets another version waits for the background to write its own. */
-const VERSION = 5;
+const VERSION = 6;
 
 export interface PageState {
-  settings: Pick<
-    Settings,
-    'enabled' | 'sitesOff' | 'privateSites' | 'marks' | 'density' | 'always' | 'restDelay' | 'hoverKey'
-  > & {
+  settings: Pick<Settings, 'enabled' | 'sitesOff' | 'marks' | 'density' | 'always' | 'restDelay' | 'hoverKey'> & {
     /** Sites marked without being asked for; null: all. */
     sitesOn: readonly string[] | null;
   };
@@ -30,6 +27,8 @@ export interface PageState {
   filter: string;
   /** The same for private sites, where there are dictionaries that are kept off public ones. */
   privateFilter: string | null;
+  /** Which sites are private: see `privatePattern`. */
+  privateSites: string;
 }
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
@@ -44,14 +43,14 @@ function read(stored: unknown): PageState | null {
   const filter = property(state, 'filter');
   const privateFilter = property(state, 'privateFilter');
   if (settings === null || language === null || typeof lexicon !== 'string' || !isBase64(filter)) return null;
-  if (privateFilter !== null && !isBase64(privateFilter)) return null;
-  return { settings, language, lexicon, filter, privateFilter };
+  const privateSites = property(state, 'privateSites');
+  if ((privateFilter !== null && !isBase64(privateFilter)) || !isText(privateSites)) return null;
+  return { settings, language, lexicon, filter, privateFilter, privateSites };
 }
 
 function readSettings(value: unknown): PageState['settings'] | null {
   const enabled = property(value, 'enabled');
   const sitesOff = property(value, 'sitesOff');
-  const privateSites = property(value, 'privateSites');
   const marks = readOneOf(property(value, 'marks'), ['native', 'focusable']);
   const density = readOneOf(property(value, 'density'), DENSITIES);
   const always = property(value, 'always');
@@ -62,11 +61,10 @@ function readSettings(value: unknown): PageState['settings'] | null {
     typeof enabled === 'boolean' &&
     isListOf(sitesOff, isText) &&
     (sitesOn === null || isListOf(sitesOn, isText)) &&
-    isListOf(privateSites, isText) &&
     isRecordOf(always, isSense) &&
     isNumber(restDelay);
   return isWhole && marks !== null && density !== null && hoverKey !== null
-    ? { enabled, sitesOn, sitesOff, privateSites, marks, density, always, restDelay, hoverKey }
+    ? { enabled, sitesOn, sitesOff, marks, density, always, restDelay, hoverKey }
     : null;
 }
 

@@ -4,6 +4,7 @@
  */
 import { sitesOnOf } from '@/lookup/literature-sites.ts';
 import { languageOf } from '@/lookup/language.ts';
+import { privatePattern } from '@/lookup/private-sites.ts';
 import { toBase64 } from '@/platform/base64.ts';
 import { getPageState, type PageState, setPageState } from '@/platform/page-state.ts';
 import { getSettings } from '@/platform/settings.ts';
@@ -44,10 +45,11 @@ async function sync(engine: Engine, occasion: Occasion): Promise<void> {
     const filters = known === null ? await makeFilters(open, secluded) : pick(known);
     const lexicon = known?.lexicon ?? (occasion === 'mended' ? `${name}${MENDED}${crypto.randomUUID()}` : name);
     await setPageState({
-      settings: { enabled, sitesOn, sitesOff, privateSites, marks, density, always, restDelay, hoverKey },
+      settings: { enabled, sitesOn, sitesOff, marks, density, always, restDelay, hoverKey },
       language: languageOf(language, browserLanguage()),
       lexicon,
       ...filters,
+      privateSites: privatePattern(privateSites),
     });
   } catch (error) {
     report(error, 'writing the page state');

@@ -5,7 +5,7 @@ import { MAX_QUERY } from '@/lookup/limits.ts';
 import type { PageProtocol } from '@/lookup/messages.ts';
 import { pageRequests } from '@/lookup/page-requests.ts';
 import { fail, ok } from '@/lookup/result.ts';
-import { isListed, isPrivate, siteOf } from '@/lookup/sites.ts';
+import { isListed, siteOf } from '@/lookup/sites.ts';
 import { sweepHosts } from '@/page/card/sweep.ts';
 import { createGate, hasRoomForCard, isForReading } from '@/page/gate.ts';
 import { cardScript, dropCard, dropParts, marksScript, slot } from '@/page/handshake.ts';
@@ -188,7 +188,7 @@ function drawnFrom(state: PageState): string {
 }
 
 /** What says here which text may hold a term. Whether anything is marked is for the background to decide. */
-function filterHere({ filter, privateFilter, settings: { privateSites } }: PageState): string {
+function filterHere({ filter, privateFilter, privateSites }: PageState): string {
   const site = siteOf(location.href);
-  return privateFilter !== null && site !== null && isPrivate(site, privateSites) ? privateFilter : filter;
+  return privateFilter !== null && site !== null && new RegExp(privateSites).test(site) ? privateFilter : filter;
 }

@@ -17,17 +17,16 @@ const STRANGE = new RegExp(
   String.raw`[${RELATED}](?<=(?:^|[${BETWEEN}])\w{0,2}.)|[^\0-\x7f${BETWEEN}${RELATED}${FOREIGN}]`,
   'g',
 );
-/** What the reader of words passes over wherever it stands, save before an apostrophe: a word that it ends has no possessive. */
-const UNSEEN = new RegExp(`[\\u200b-\\u200f\\u2060\\ufeff](?![${APOSTROPHES}])`, 'g');
+/** What the reader of words passes over wherever it stands, save before signs: a word that it ends has no possessive. */
+const UNSEEN = /[\u200b-\u200f\u2060\ufeff](?=[\w\s]|$)/g;
 const ENDS = new RegExp(`[${BETWEEN}]`);
 const BEYOND_ASCII = /[^\0-\x7f]/;
 /** A word that folding alone explains: Latin and Greek letters, digits of any kind, marks on them. */
 const PLAIN = new RegExp(String.raw`^(?!\xad)[\0-\u02af\u0300-\u036f${RELATED}]+(?<!\xad)$`);
 /** Nearly every piece: a word and nothing else. */
 const BARE = /^\w+$/;
-/** Joined, it may be, to what follows. */
+/** Joined, it may be, to what follows: with a hyphen behind it, or with what may pass for one. */
 const OPEN = /[^\w]$/;
-const HYPHENATED = new RegExp(`[${HYPHENS}]$`);
 /** Several of an abbreviation: of NMEs the key is that of NME. */
 const PLURAL = /^[\p{Lu}\d]{2,}s$/u;
 
@@ -56,7 +55,7 @@ interface Known {
   word: string;
   /** Folding alone explains it: the rest is known of no other. */
   plain: boolean;
-  hyphenated: boolean;
+  open: boolean;
   key: number;
   /** As a term of one word. */
   alone: Verdict;
@@ -77,8 +76,8 @@ export function createGlance({ pattern, single, pair, isFirst, exact }: GlanceOp
     const key = plain ? wordKey(word) : 0;
     const alone = plain ? single(key) : 'no';
     const first = plain && isFirst(key);
-    const begins = !plain || alone !== 'no' || first || (!bare && OPEN.test(piece));
-    return { word, plain, hyphenated: !bare && HYPHENATED.test(piece), key, alone, first, begins };
+    const open = !bare && OPEN.test(piece);
+    return { word, plain, open, key, alone, first, begins: !plain || alone !== 'no' || first || open };
   }
 
   function known(piece: string): Known {
@@ -96,12 +95,12 @@ export function createGlance({ pattern, single, pair, isFirst, exact }: GlanceOp
   function judgeAt(text: string, at: number): Verdict {
     let words = piecesAt(text, at, 2).map(known);
     // What a hyphen may join reaches further.
-    if (words.some(({ hyphenated }) => hyphenated)) words = piecesAt(text, at, WORDS).map(known);
+    if (words.some(({ open }) => open)) words = piecesAt(text, at, WORDS).map(known);
     if (!words.every(({ plain }) => plain)) return exact().judge(piecesAt(text, at, REACH).join(' '));
     const [one, two] = words;
     if (one === undefined) return 'no';
     const verdict = goesOn(one, 1);
-    if (verdict === 'strong' || two === undefined || !one.hyphenated) return verdict;
+    if (verdict === 'strong' || two === undefined || !one.open) return verdict;
     const key = wordKey(one.word + two.word);
     return stronger(verdict, goesOn({ key, alone: single(key), first: isFirst(key) }, 2));
 
@@ -109,7 +108,7 @@ export function createGlance({ pattern, single, pair, isFirst, exact }: GlanceOp
       const [following, further] = [words[next], words[next + 1]];
       if (alone === 'strong' || following === undefined || !first) return alone;
       const both = stronger(alone, pair(key, following.key));
-      if (further === undefined || !following.hyphenated) return both;
+      if (further === undefined || !following.open) return both;
       return stronger(both, pair(key, wordKey(following.word + further.word)));
     }
   }

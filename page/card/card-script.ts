@@ -47,10 +47,10 @@ export interface CardScript {
   prepare(request: CardRequest): void;
   show(request: CardRequest): void;
   /**
-   * Looks up `text`, or with null what is selected in this document now, and shows the answer beside the selection, `meanings`
-   * of it first; what is selected elsewhere over the middle of the page, for what is selected here has nothing to do with it.
+   * Looks up `text` and shows the answer: beside the selection where it is what is selected here, `meanings` of it first; else
+   * over the middle of the page.
    */
-  lookUp(text: string | null, meanings: (name: string) => readonly EntryKey[]): void;
+  lookUp(text: string, meanings: (name: string) => readonly EntryKey[]): void;
   /** Closes the card; one that was opened under the name `but` stays. */
   hide(but?: string): void;
   /** Says to screen readers which mark the reader has stepped to. */

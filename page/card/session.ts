@@ -119,10 +119,9 @@ export function createCardScript(document: Document, services: CardServices, wor
     prepare: ahead.prepare,
     show: (request) => void show(request),
     lookUp(text, meanings) {
-      const selected = text === null || isSelected(document, text) ? selectedIn(document) : null;
-      const wanted = text ?? selected?.text ?? '';
-      const best = selected === null ? [] : meanings(wanted);
-      const subject = { kind: 'selection' as const, text: wanted.slice(0, MAX_QUERY + 1), best };
+      const selected = isSelected(document, text) ? selectedIn(document) : null;
+      const best = selected === null ? [] : meanings(text);
+      const subject = { kind: 'selection' as const, text: text.slice(0, MAX_QUERY + 1), best };
       void show({ anchor: selected?.anchor ?? viewportAnchor(document), asked: 'selection', subject });
     },
     hide(but) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LITERATURE_SITES } from '@/lookup/literature-sites.ts';
 import { isMarked, switchSite } from '@/lookup/scope.ts';
-import { isListed, isPrivate, readSite, siteOf, withSite } from '@/lookup/sites.ts';
+import { isPrivate } from '@/lookup/private-sites.ts';
+import { isListed, readSite, siteOf, withSite } from '@/lookup/sites.ts';
 
 describe('sites', () => {
   it.each([
@@ -60,8 +61,17 @@ describe('sites', () => {
     ['local.example.org', false],
     ['example.org', false],
     ['wiki.hospital.example', true],
+    ['ward.wiki.hospital.example', true],
+    ['notwiki.hospital.example', false],
+    ['wikiXhospital.example', false],
     ['hospital.example', false],
-  ])('%s is private: %s', (site, expected) => expect(isPrivate(site, ['wiki.hospital.example'])).toBe(expected));
+    ['203.0.113.7', true],
+    ['203.0.113.77', false],
+    ['1.203.0.113.7', false],
+    ['[2001:db8::7]', true],
+  ])('%s is private: %s', (site, expected) =>
+    expect(isPrivate(site, ['wiki.hospital.example', '203.0.113.7', '[2001:db8::7]'])).toBe(expected),
+  );
 });
 
 describe('where to mark', () => {

@@ -44,6 +44,17 @@ it('opens once to a small frame that grows, for the last that came', async () =>
   expect(started).toEqual(['second']);
 });
 
+it('stays shut to a frame of the size of an advertisement, and opens when it turns out to be none', async () => {
+  const started: string[] = [];
+  const { gate, resize } = frame(300, 250);
+  gate.wait(() => started.push('read'));
+  await task();
+  resize(970, 250);
+  expect(started).toEqual([]);
+  resize(300, 251);
+  expect(started).toEqual(['read']);
+});
+
 it('stays shut when nobody waits any more', async () => {
   const started: string[] = [];
   const small = frame(1, 1);

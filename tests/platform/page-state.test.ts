@@ -7,7 +7,6 @@ const state: PageState = {
     enabled: true,
     sitesOn: null,
     sitesOff: ['a.example'],
-    privateSites: [],
     marks: 'native',
     density: 'auto',
     always: { ZD: { dictionary: 'library', entry: 'zinc-deficiency', name: 'Zinc deficiency' } },
@@ -18,6 +17,7 @@ const state: PageState = {
   lexicon: 'library@1 all',
   filter: 'AQIDBA==',
   privateFilter: null,
+  privateSites: '^file:$',
 };
 
 /** The state with one value replaced, as damage in storage leaves it. */
@@ -49,6 +49,7 @@ describe('what pages are told', () => {
     [['page', 'state', 'language'], 'la'],
     [['page', 'state', 'filter'], 'not base64!'],
     [['page', 'state', 'filter'], 'AQIDB'],
+    [['page', 'state', 'privateSites'], null],
     [inSettings('enabled'), 'yes'],
     [inSettings('sitesOff'), 'a.example'],
     [inSettings('sitesOff'), [null]],

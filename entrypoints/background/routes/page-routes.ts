@@ -2,7 +2,8 @@
 import type { BackgroundProtocol, Routes } from '@/lookup/messages.ts';
 import { fail, ok } from '@/lookup/result.ts';
 import { isMarked } from '@/lookup/scope.ts';
-import { isPrivate, siteOf } from '@/lookup/sites.ts';
+import { isPrivate } from '@/lookup/private-sites.ts';
+import { siteOf } from '@/lookup/sites.ts';
 import { TextAllowance } from '@/lookup/text-allowance.ts';
 import { isOwnPage } from '@/platform/about.ts';
 import type { Asker } from '@/platform/messaging.ts';
