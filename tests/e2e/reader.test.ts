@@ -169,6 +169,16 @@ describeInBrowsers('the reader', (stage) => {
     );
     // Pages out of sight are not kept: as many canvases as are near.
     expect(await page.evaluate(() => document.querySelectorAll('.page canvas').length)).toBeLessThan(12);
+
+    // As wide as a phone, the page is fitted to it, until it is made larger by hand.
+    const width = () =>
+      page.evaluate(() => document.querySelector('.page[data-page-number="21"]')?.clientWidth ?? Infinity);
+    await page.setViewport(390, 700);
+    await until('the page fitted to a phone', async () => (await width()) <= 390);
+    const fitted = await width();
+    expect(fitted).toBeGreaterThan(320);
+    await press(page, 'Zoom in');
+    await until('a larger page', async () => (await width()) > fitted);
     await page.close();
   });
 
