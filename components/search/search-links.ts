@@ -1,4 +1,8 @@
-/** Addresses that search elsewhere. Built only to be shown as links: nothing is asked of them until someone follows one. */
+/**
+ * Addresses that search elsewhere. Built only to be shown as links: nothing is asked of them until someone follows one. Orphanet
+ * is not among them: no address of its search that takes a text could be verified. Its entries are linked by their
+ * identifiers (lookup/formats/curie-link.ts).
+ */
 
 /** A PubMed search for a text. */
 export function pubmedSearch(query: string): string {
