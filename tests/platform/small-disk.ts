@@ -20,7 +20,8 @@ export async function onSmallDisk(bytes: number, work: (fill: () => Promise<void
     await work(fill);
   } finally {
     await close();
-    await deleteDB('rubbish');
+    // Waits for what is still being done; to delete the bucket alone would break that off.
+    for (const { name } of await indexedDB.databases()) await deleteDB(name ?? '');
     vi.unstubAllGlobals();
     await buckets.delete(NAME);
   }
