@@ -9,6 +9,7 @@ import { pageRequests } from '@/lookup/page-requests.ts';
 import type { PdfBlock } from '@/lookup/pdf/pdf-text.ts';
 import { fail, ok } from '@/lookup/result.ts';
 import type { CardScript } from '@/page/card/card-script.ts';
+import { createChoices } from '@/page/choices.ts';
 import { labelOf } from '@/page/labels.ts';
 import { type PdfHighlighter, startPdfHighlighter } from '@/page/pdf/pdf-highlighter.ts';
 import type { PdfView } from '@/page/pdf/pdf-view.ts';
@@ -35,6 +36,7 @@ export function startMarks({ signal, onTerms }: { signal: AbortSignal; onTerms: 
   let running: { highlighter: PdfHighlighter; controller: AbortController; drawn: string } | null = null;
   let shown: { view: PdfView; read: () => readonly PdfBlock[] } | null = null;
   let title: string | null = null;
+  let choices = createChoices();
   let card: Promise<CardScript> | null = null;
 
   function loadCard(): Promise<CardScript> {
@@ -89,6 +91,7 @@ export function startMarks({ signal, onTerms }: { signal: AbortSignal; onTerms: 
       match: (blocks) => askBackground('page.match', { blocks: [...blocks], asked: true }),
       density,
       always: new Map(Object.entries(always)),
+      choices,
       label: (mark) => labelOf(mark, marks),
       loadCard,
       restDelay: () => state?.settings.restDelay ?? 0,
@@ -115,6 +118,7 @@ export function startMarks({ signal, onTerms }: { signal: AbortSignal; onTerms: 
     take: (blocks) => running?.highlighter.take(blocks),
     begin(view, read) {
       shown = { view, read };
+      choices = createChoices();
       start();
     },
     async complete(own) {

@@ -5,9 +5,11 @@
 import type { PageTerm, PageTerms } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import type { PdfBlock } from '@/lookup/pdf/pdf-text.ts';
+import { shortFormOf } from '@/lookup/senses/short-forms.ts';
 import type { Density, HoverKey } from '@/lookup/settings.ts';
 import { idle } from '../breathe.ts';
 import type { Asked, CardRequest, CardScript } from '../card/card-script.ts';
+import type { Choices } from '../choices.ts';
 import type { Highlighter } from '../highlighter.ts';
 import { surfaceOf } from '../mark.ts';
 import { watchPointer } from '../pointer.ts';
@@ -26,6 +28,8 @@ export interface PdfHighlighterOptions {
   match: MatchBlocks;
   density: Density;
   always: ReadonlyMap<string, EntryKey>;
+  /** The reader's choices in this document. */
+  choices: Choices;
   /** What screen readers say of a mark. */
   label: (mark: PdfMark) => string;
   loadCard: () => Promise<CardScript>;
@@ -143,7 +147,7 @@ export function startPdfHighlighter(options: PdfHighlighterOptions): PdfHighligh
       },
       asked,
       subject: { kind: 'mark', surface: surfaceOf(mark), sense, outcome, evidence, others },
-      onChoose: (chosen) => marking.choose(surfaceOf(mark), chosen),
+      onChoose: (chosen) => options.choices.choose(shortFormOf(surfaceOf(mark)), chosen),
     };
   }
 

@@ -4,9 +4,9 @@ import { MAX_MARKS } from '@/lookup/limits.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import type { PdfBlock } from '@/lookup/pdf/pdf-text.ts';
 import { createDocumentSenses } from '@/lookup/senses/document.ts';
-import { shortFormOf } from '@/lookup/senses/short-forms.ts';
 import type { Density } from '@/lookup/settings.ts';
 import { breathe } from '../breathe.ts';
+import type { Choices } from '../choices.ts';
 import { thin } from '../density.ts';
 import type { Answer } from '../queue.ts';
 import { glyphsOf, type PdfMark } from './pdf-mark.ts';
@@ -17,8 +17,6 @@ export interface PdfMarking {
   /** The whole document has been read: names that need evidence are settled from now on, in slices. */
   complete(): Promise<void>;
   readonly isComplete: boolean;
-  /** The reader's choice among the senses of a name, for this document. */
-  choose(surface: string, key: EntryKey | null): void;
   /** What a selected name may mean, best first as far as this document says; where nothing of it was read, nothing. */
   meanings(name: string): readonly EntryKey[];
   /** All marks in reading order. */
@@ -30,6 +28,8 @@ export interface PdfMarking {
 export interface PdfMarkingOptions {
   density: Density;
   always: ReadonlyMap<string, EntryKey>;
+  /** The reader's choices in this document. */
+  choices: Choices;
   /** The marks of these pages have changed. */
   onChange: (pages: ReadonlySet<number>) => void;
   signal: AbortSignal;
@@ -47,7 +47,7 @@ interface Kept {
   marks: readonly PdfMark[];
 }
 
-export function createPdfMarking({ density, always, onChange, signal }: PdfMarkingOptions): PdfMarking {
+export function createPdfMarking({ density, always, choices, onChange, signal }: PdfMarkingOptions): PdfMarking {
   const senses = createDocumentSenses({ always });
   const kept = new Map<number, Kept>();
   const byPage = new Map<number, Set<Kept>>();
@@ -121,6 +121,12 @@ export function createPdfMarking({ density, always, onChange, signal }: PdfMarki
     }
   }
 
+  const unfollow = choices.follow((shortForm, entry) => {
+    senses.choose(shortForm, entry);
+    void settleStale();
+  });
+  signal.addEventListener('abort', unfollow);
+
   return {
     take(answers) {
       for (const { block, findings, senses: table } of answers) {
@@ -141,10 +147,6 @@ export function createPdfMarking({ density, always, onChange, signal }: PdfMarki
     },
     get isComplete() {
       return complete;
-    },
-    choose(surface, key) {
-      senses.choose(shortFormOf(surface), key);
-      void settleStale();
     },
     meanings(name) {
       for (const { block, found } of kept.values()) {

@@ -2,6 +2,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { afterEach, expect, test } from 'vitest';
 import type { PdfBlock } from '@/lookup/pdf/pdf-text.ts';
+import { createChoices } from '@/page/choices.ts';
 import { createPdfMarking } from '@/page/pdf/pdf-marking.ts';
 import { isGlance, readAhead } from '@/page/pdf/read-ahead.ts';
 import { createQueue } from '@/page/queue.ts';
@@ -67,6 +68,7 @@ test('a name is marked once, whether it was glanced at before or not', async () 
   const marking = createPdfMarking({
     density: 'every',
     always: new Map(),
+    choices: createChoices(),
     onChange: () => undefined,
     signal: controller.signal,
   });
