@@ -3,8 +3,8 @@
 /** CSS pixels, width and height, below which a frame is a widget and not something one reads. */
 const SMALLEST = [240, 120] as const;
 
-/** The sizes at which space for advertisements is sold, beyond that: what is exactly so large is taken for one. */
-const ADVERTISEMENT = /^(?:(?:25|30)0x250|336x280|240x400|300x(?:600|1050)|970x250|580x400|320x480|480x320)$/;
+/** The sizes above that at which most space for advertisements is sold: what is exactly so large is taken for one. */
+const ADVERTISEMENT = /^(?:(?:30|97)0x250|336x280|300x600)$/;
 
 /** Width and height below which no card fits into a frame. */
 const SMALLEST_FOR_CARD = [260, 220] as const;

@@ -75,7 +75,7 @@ const EDITOR_CLASS =
  * blog software calls a whole post "author-jane".
  */
 const FURNITURE =
-  /(?:^|\s)(?:references?|reference-?list|references-?list|ref-?list|reflist|bibliography|citation-?list|authors?|author-?list|author-?group|author-?names?|contrib-?group|contributors?|contributor-?list|affiliations?|affiliation-?list|aff-?list|breadcrumbs?|mw-editsection|mw-references-wrap|navbox)(?:$|\s)/i;
+  /(?:^|\s)(?:references?(?:-?list)?|ref-?list|bibliography|citation-?list|authors?|author-?(?:list|group|names?)|contrib-?group|contributors?|contributor-?list|affiliations?|aff(?:iliation)?-?list|breadcrumbs?|mw-editsection|mw-references-wrap|navbox)(?:$|\s)/i;
 
 /** Only elements of these names are judged by class or id: an <article class="references-widget-page"> is still an article. */
 const FURNITURE_TAGS = new Set(['div', 'ol', 'ul', 'dl', 'section', 'aside', 'p', 'span', 'table', 'footer', 'header']);

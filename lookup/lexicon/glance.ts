@@ -59,8 +59,6 @@ interface Known {
   key: number;
   /** As a term of one word. */
   alone: Verdict;
-  /** Whether a term of several words begins with it. */
-  first: boolean;
   /** Whether a term may begin in it, or in what a hyphen makes of it and the next. */
   begins: boolean;
 }
@@ -75,9 +73,8 @@ export function createGlance({ pattern, single, pair, isFirst, exact }: GlanceOp
     const plain = bare || PLAIN.test(word);
     const key = plain ? wordKey(word) : 0;
     const alone = plain ? single(key) : 'no';
-    const first = plain && isFirst(key);
     const open = !bare && OPEN.test(piece);
-    return { word, plain, open, key, alone, first, begins: !plain || alone !== 'no' || first || open };
+    return { word, plain, open, key, alone, begins: !plain || open || alone !== 'no' || isFirst(key) };
   }
 
   function known(piece: string): Known {
@@ -99,14 +96,14 @@ export function createGlance({ pattern, single, pair, isFirst, exact }: GlanceOp
     if (!words.every(({ plain }) => plain)) return exact().judge(piecesAt(text, at, REACH).join(' '));
     const [one, two] = words;
     if (one === undefined) return 'no';
-    const verdict = goesOn(one, 1);
+    const verdict = goesOn(one.key, one.alone, 1);
     if (verdict === 'strong' || two === undefined || !one.open) return verdict;
     const key = wordKey(one.word + two.word);
-    return stronger(verdict, goesOn({ key, alone: single(key), first: isFirst(key) }, 2));
+    return stronger(verdict, goesOn(key, single(key), 2));
 
-    function goesOn({ key, alone, first }: Pick<Known, 'key' | 'alone' | 'first'>, next: number): Verdict {
+    function goesOn(key: number, alone: Verdict, next: number): Verdict {
       const [following, further] = [words[next], words[next + 1]];
-      if (alone === 'strong' || following === undefined || !first) return alone;
+      if (alone === 'strong' || following === undefined || !isFirst(key)) return alone;
       const both = stronger(alone, pair(key, following.key));
       if (further === undefined || !following.open) return both;
       return stronger(both, pair(key, wordKey(following.word + further.word)));
