@@ -50,6 +50,8 @@ export function createGate(view: Window, signal: AbortSignal): Gate {
       view.addEventListener('resize', look, { signal: controller.signal });
       // To ask for its size before it has been drawn would make the browser lay out the page round it.
       view.requestAnimationFrame(() => setTimeout(look));
+      // Chromium draws no frame from elsewhere that is out of sight.
+      setTimeout(look, 999);
     },
   };
 }

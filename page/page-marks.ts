@@ -152,8 +152,14 @@ export function createPageMarks(options: PageMarksOptions): PageMarks {
 function anchorOf(mark: Mark, painter: Painter): Anchor {
   const written = () => rangeOf(mark)?.toString();
   const word = written();
-  return {
-    node: mark.place.start.node,
-    boxes: () => (painter.everywhere || written() === word ? painter.boxes(mark) : []),
-  };
+  const { container } = mark.block;
+  let last: readonly DOMRect[] = [];
+  function boxes(): readonly DOMRect[] {
+    if (!painter.everywhere) return written() === word ? painter.boxes(mark) : [];
+    const now = painter.boxes(mark);
+    // Elements that are drawn anew, under a card in which the reader has chosen a meaning, are others: the word is where it was.
+    if (now.length === 0 && container.isConnected && container.textContent.includes(surfaceOf(mark))) return last;
+    return (last = now);
+  }
+  return { node: mark.place.start.node, boxes };
 }

@@ -51,7 +51,7 @@ export interface CardProps {
   /** The term means none of these on this page: it is not marked there any more. */
   onNone?: () => void;
   /** From now on the term means this entry wherever no definition says otherwise. */
-  onAlways?: () => void;
+  onAlways?: () => Promise<boolean>;
   /** Opens another entry in turn. */
   onOpenEntry?: (key: EntryKey) => void;
   onPolicy: () => void;

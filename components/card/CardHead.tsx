@@ -25,7 +25,7 @@ interface CardHeadProps {
   others: readonly Sense[];
   onChooseSense: ((sense: Sense) => void) | undefined;
   onNone: (() => void) | undefined;
-  onAlways: (() => void) | undefined;
+  onAlways: (() => Promise<boolean>) | undefined;
   onClose: (() => void) | undefined;
   trail: readonly BackLink[];
   deeds: CardDeeds | undefined;

@@ -12,14 +12,15 @@ interface WhyMeaningProps {
   rivals: readonly Rival[];
   onChooseSense: ((sense: Sense) => void) | undefined;
   onNone: (() => void) | undefined;
-  onAlways: (() => void) | undefined;
+  /** False where that was not kept. */
+  onAlways: (() => Promise<boolean>) | undefined;
 }
 
 /** Why this entry was chosen, and what else the term may mean: senses to open, and meanings no dictionary here explains. */
 export function WhyMeaning(props: WhyMeaningProps) {
   const { term, evidence, others, rivals, onChooseSense, onNone, onAlways } = props;
-  const text = useStrings().why;
-  const [always, setAlways] = useState(false);
+  const { why: text, tools } = useStrings();
+  const [always, setAlways] = useState<boolean | null>(null);
   const alsoWritten = rivals.filter((rival) => rival.abbreviation.toLowerCase() === term.toLowerCase());
   return (
     <div class="why">
@@ -49,20 +50,12 @@ export function WhyMeaning(props: WhyMeaningProps) {
       )}
       {onAlways && (
         <p>
-          {always ? (
-            <span role="status">{text.isAlways(term)}</span>
-          ) : (
-            <button
-              type="button"
-              class="link"
-              onClick={() => {
-                setAlways(true);
-                onAlways();
-              }}
-            >
+          {always !== true && (
+            <button type="button" class="link" onClick={() => void onAlways().then(setAlways)}>
               {text.always(term)}
             </button>
           )}
+          <span role="status">{always !== null && (always ? text.isAlways(term) : tools.notSaved)}</span>
         </p>
       )}
       {onNone && (

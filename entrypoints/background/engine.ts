@@ -4,10 +4,11 @@
  */
 import type { InstalledDictionary } from '@/lookup/dictionaries.ts';
 import { isBuiltIn } from '@/lookup/dictionaries.ts';
-import { listDictionaries } from '@/platform/dictionaries/installed.ts';
+import { listDictionaries, ownLibrary } from '@/platform/dictionaries/installed.ts';
 import { type Library, loadLibrary } from '@/platform/library.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import { once } from './once.ts';
+import { report } from './report.ts';
 import { importedSource, librarySource, reviewedSource, type Source, withoutDrafts } from './sources.ts';
 
 /** Which dictionaries take part. */
@@ -45,6 +46,12 @@ export function createEngine(onBroken: (dictionary: InstalledDictionary) => void
     return known;
   }
 
+  /** Where the database of the others cannot be opened. */
+  async function libraryAlone(error: unknown): Promise<readonly InstalledDictionary[]> {
+    report(error, 'reading which dictionaries are installed');
+    return [ownLibrary(await library())];
+  }
+
   async function make(name: string, taking: readonly InstalledDictionary[], drafts: boolean): Promise<Lookup> {
     const entries = drafts ? library : reviewed;
     const builtIn = await (drafts ? whole : approved)();
@@ -56,7 +63,7 @@ export function createEngine(onBroken: (dictionary: InstalledDictionary) => void
     library,
     dictionaries: () => dictionaries(),
     async lookup({ drafts, secluded }) {
-      const taking = (await dictionaries()).filter(
+      const taking = (await dictionaries().catch(libraryAlone)).filter(
         ({ enabled, onPublicSites }) => enabled && (secluded || onPublicSites),
       );
       const name = taking.map((one) => nameOf(one, drafts)).join(' ');

@@ -82,7 +82,11 @@ function meaningOf(
     },
     // A name with one meaning leaves nothing to choose.
     ...(!sense.distinctive && {
-      onAlways: () => void ask('sense.always', always),
+      async onAlways() {
+        // Also here, where another may have been chosen before.
+        onChoose?.(sense);
+        return (await ask('sense.always', always))?.ok === true;
+      },
       onNone: () => {
         onChoose?.(null);
         onClose();

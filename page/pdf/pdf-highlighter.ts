@@ -140,11 +140,16 @@ export function startPdfHighlighter(options: PdfHighlighterOptions): PdfHighligh
     const [element] = painter.elements(mark);
     if (element === undefined) return null;
     const { sense, outcome, evidence, others } = mark.match;
+    const layer = element.parentElement;
+    let last: readonly DOMRect[] = [];
+    function boxes(): readonly DOMRect[] {
+      const now = painter.elements(mark).flatMap((one) => [...one.getClientRects()]);
+      // Drawn anew, under a card in which the reader has chosen a meaning: the word is where it was while its page is there.
+      if (now.length === 0 && layer?.isConnected === true) return last;
+      return (last = now);
+    }
     return {
-      anchor: {
-        node: element,
-        boxes: () => painter.elements(mark).flatMap((one) => [...one.getClientRects()]),
-      },
+      anchor: { node: element, boxes },
       asked,
       subject: { kind: 'mark', surface: surfaceOf(mark), sense, outcome, evidence, others },
       onChoose: (chosen) => options.choices.choose(shortFormOf(surfaceOf(mark)), chosen),

@@ -1,7 +1,8 @@
 /** The end of a restore: what follows once its dictionaries are installed, and what is done where it was broken off. */
 import type { KeptEntry } from '@/lookup/kept-entry.ts';
+import { announce } from '../dictionaries/announce.ts';
 import { RESTORE_LOCK } from '../dictionaries/generation.ts';
-import { discardStaged, restToWrite, restWritten } from '../dictionaries/staged.ts';
+import { discardStaged, keepRest, restToWrite, restWritten } from '../dictionaries/staged.ts';
 import { replaceSaved } from '../saved.ts';
 import { changeSettings, readSettings } from '../settings.ts';
 import { forgetRestore, noteRestore, notedRestore, type RestoreNote } from './note.ts';
@@ -10,7 +11,11 @@ import { forgetRestore, noteRestore, notedRestore, type RestoreNote } from './no
 export async function writeRest(name: string): Promise<boolean> {
   const rest = await restToWrite();
   if (rest === null) return false;
-  await replaceSaved(rest.saved as KeptEntry[]);
+  if (rest.saved !== null) {
+    await replaceSaved(rest.saved as KeptEntry[]);
+    // Where the settings have to wait for room, what is saved or removed meanwhile counts.
+    await keepRest({ ...rest, saved: null });
+  }
   const settings = readSettings(rest.settings);
   await changeSettings(() => settings);
   // Before the rest goes: written once more, it would undo what the reader has changed since.
@@ -24,7 +29,7 @@ export async function endBrokenOff(): Promise<void> {
   const noted = await notedRestore();
   if (noted === null || noted.end === 'undone') return;
   if (noted.end === 'finished') return restWritten();
-  if (await writeRest(noted.name)) return;
+  if (await writeRest(noted.name)) return announce();
   await discardStaged();
   await noteRestore({ name: noted.name, end: 'undone' });
 }

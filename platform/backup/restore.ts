@@ -31,6 +31,8 @@ export async function restoreBackup(
   return navigator.locks.request(RESTORE_LOCK, async (): Promise<Restored> => {
     try {
       await endBrokenOff();
+      // Of one that failed, and could not be tidied up after.
+      await discardStaged();
     } catch (error) {
       return { ok: false, failure: failureOf(error) };
     }

@@ -28,7 +28,8 @@ export interface Installation {
 /** What a backup holds beside its dictionaries, as it was read. */
 export interface RestOfBackup {
   settings: unknown;
-  saved: readonly unknown[];
+  /** Null once they have been written. */
+  saved: readonly unknown[] | null;
 }
 
 /** A piece of a compiled part, which may be long; the whole is one or several stretches of these lengths. */

@@ -21,7 +21,7 @@ export async function listDictionaries(library: Promise<Library> = loadLibrary()
   const [builtIn, { installed, choices }, policy] = await Promise.all([library, read(), getPolicy()]);
   const imported = installed.filter(({ removed }) => removed === null);
   return [
-    { ...libraryVersion(builtIn), ...withDefaults(choices.get(LIBRARY_ID), 0), ...NOWHERE },
+    ownLibrary(builtIn, choices.get(LIBRARY_ID)),
     ...imported.map((one, at) => {
       const wanted = policy.dictionaries.find(({ address }) => address === one.address);
       const fixed = wanted === undefined ? {} : { enabled: wanted.enabled, onPublicSites: wanted.onPublicSites };
@@ -35,6 +35,11 @@ export async function listDictionaries(library: Promise<Library> = loadLibrary()
       };
     }),
   ].sort(byOrder);
+}
+
+/** The built-in one, which is there whatever becomes of the others. */
+export function ownLibrary(library: Library, choices?: Partial<DictionaryChoices>): InstalledDictionary {
+  return { ...libraryVersion(library), ...withDefaults(choices, 0), ...NOWHERE };
 }
 
 const NOWHERE = { address: null, previous: null, locked: false };

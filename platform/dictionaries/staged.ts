@@ -65,6 +65,11 @@ export async function restToWrite(): Promise<RestOfBackup | null> {
   return (await (await database()).get('restores', 'decided')) ?? null;
 }
 
+/** Notes what of it is left. */
+export async function keepRest(rest: RestOfBackup): Promise<void> {
+  await (await database()).put('restores', rest, 'decided');
+}
+
 /** The rest is written as well. */
 export async function restWritten(): Promise<void> {
   await (await database()).delete('restores', 'decided');

@@ -13,7 +13,8 @@ export function upgrade(db: IDBPDatabase<Schema>, from: number, tx: Upgrade): vo
     db.createObjectStore('installed', { keyPath: 'id' });
   }
   if (from < 2) db.createObjectStore('restores');
-  if (from === 1) void toVersion2(tx);
+  // What no request of ours has failed on would else be kept half done.
+  if (from === 1) void toVersion2(tx).catch(() => tx.abort());
 }
 
 /** Entries of a pack since version 2. */
@@ -31,6 +32,7 @@ async function toVersion2(tx: Upgrade): Promise<void> {
   for (let cursor = await chunks.openCursor(null, 'prev'); cursor !== null; cursor = await cursor.continue()) {
     const [generation, number] = cursor.key;
     const entries = entriesOf1(cursor.value);
+    await cursor.delete();
     for (const half of [1, 0]) {
       const some = entries.slice(half * HALF, (half + 1) * HALF);
       if (some.length === 0) continue;
@@ -40,9 +42,14 @@ async function toVersion2(tx: Upgrade): Promise<void> {
   }
 }
 
+/** The entries of a pack; none of a damaged one, which costs its own entries as it did before. */
 function entriesOf1({ bytes, starts }: Chunk): Entry[] {
   const decoder = new TextDecoder();
-  return Array.from(starts.subarray(1), (end, at) => {
-    return JSON.parse(decoder.decode(bytes.subarray(starts[at], end))) as Entry;
-  });
+  try {
+    return Array.from(starts.subarray(1), (end, at) => {
+      return JSON.parse(decoder.decode(bytes.subarray(starts[at], end))) as Entry;
+    });
+  } catch {
+    return [];
+  }
 }

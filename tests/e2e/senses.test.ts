@@ -1,12 +1,13 @@
 /** A short form with two meanings: which one the page means, which one the reader says it means, and what a definition says. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Browser } from 'webextension-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from './drive/driver.ts';
 import { describeInBrowsers } from './drive/each-browser.ts';
 import { until } from './drive/until.ts';
 import { importText } from './importing.ts';
-import { cardIsGone, markOf, NOWHERE, openCard } from './reading.ts';
+import { cardIsGone, markOf, middle, NOWHERE, openCard } from './reading.ts';
 
 const RIVAL = 'northern muscle exhaustion';
 
@@ -107,5 +108,32 @@ describeInBrowsers('a short form with two meanings', (stage) => {
     expect(await openCard(defined, 'NME')).toContain('Necrolytic migratory erythema');
     expect(new Set(await looksOf(defined))).toEqual(new Set(['vademecum-approved']));
     await defined.close();
+  });
+
+  test('keeps the card open where marks are elements that are drawn anew under it', async () => {
+    await stage.driver.background(async () => {
+      const { browser, chrome } = globalThis as unknown as Record<string, Browser>;
+      const values = { marks: 'focusable', density: 'every' };
+      await (browser ?? chrome)?.storage.local.set({ settings: { version: 1, values } });
+    });
+    const page = await stage.driver.open(`${address}/skin`);
+    await until('a mark', () =>
+      page.evaluate(() => {
+        const marks = [...document.querySelectorAll('mark.vademecum-term')];
+        marks.find(({ textContent }) => textContent === 'NME')?.setAttribute('id', 'nme');
+        return document.querySelector('#nme') !== null;
+      }),
+    );
+    await page.hover(middle(await page.rect('#nme')));
+    await says(page, 'Necrolytic migratory erythema');
+    await press(page, 'Why this meaning?');
+    await press(page, RIVAL);
+    await says(page, 'A made-up tiredness of the north.');
+    await until('the mark to be another', () => page.evaluate(() => document.querySelector('#nme') === null));
+    await press(page, 'Why this meaning?');
+    await press(page, 'Always mean this');
+    await says(page, 'From now on');
+    await close(page);
+    await page.close();
   });
 });

@@ -157,9 +157,11 @@ describe('restoring', () => {
     expect(await tellInterruptedRestore()).toEqual({ name: 'b.zip', end: null });
     expect(await restore(file)).toMatchObject({ ok: false, failure: { code: 'full' } });
     expect((await standing()).settings).toEqual(before.settings);
+    // What is saved meanwhile is not taken for what stood before the backup.
+    await addSaved(saved('mine'));
     full.mockRestore();
     expect(await tellInterruptedRestore()).toEqual({ name: 'b.zip', end: 'finished' });
-    expect(await standing()).toMatchObject({ saved: ['other'], settings: { restDelay: 900 } });
+    expect(await standing()).toMatchObject({ saved: ['mine', 'other'], settings: { restDelay: 900 } });
   });
 
   it('leaves alone what an organisation’s policy installed', async () => {

@@ -64,29 +64,46 @@ it('every older version of the database has a fixture', async () => {
   expect(versions.map(([version]) => version).toSorted((a, b) => a - b)).toEqual(older);
 });
 
-it('every entry of version 1 is where its number says, however many there are', async () => {
+describe('a database of version 1 with several packs', () => {
   const entries = manyEntries(300);
-  const { generation } = await install(sampleInfo('x'), entries);
-  const db = await database();
-  const stores: Stores = { installed: [], choices: [], generations: [], ids: [], compiled: [], chunks: [] };
-  for (const name of ['installed', 'generations', 'ids'] as const) {
-    const [keys, values] = [await db.getAllKeys(name), await db.getAll(name)];
-    stores[name] = keys.map((key, at) => [key, values[at]]);
+
+  /** What version 1 would hold of them. */
+  async function stored(): Promise<Stores & { chunks: [IDBValidKey, { bytes: Uint8Array; starts: Uint32Array }][] }> {
+    const { generation } = await install(sampleInfo('x'), entries);
+    const db = await database();
+    const stores: Stores = { choices: [], compiled: [] };
+    for (const name of ['installed', 'generations', 'ids'] as const) {
+      const [keys, values] = [await db.getAllKeys(name), await db.getAll(name)];
+      stores[name] = keys.map((key, at) => [key, values[at]]);
+    }
+    const chunks: [IDBValidKey, { bytes: Uint8Array; starts: Uint32Array }][] = [];
+    for (let at = 0; at < 300; at += 128) {
+      const texts = entries.slice(at, at + 128).map((entry) => new TextEncoder().encode(JSON.stringify(entry)));
+      const starts = Uint32Array.from({ length: texts.length + 1 }, (_, to) =>
+        texts.slice(0, to).reduce((sum, { length }) => sum + length, 0),
+      );
+      const bytes = new Uint8Array(await new Blob(texts).arrayBuffer());
+      chunks.push([[generation, at / 128], { bytes, starts }]);
+    }
+    await erase();
+    return { ...stores, chunks };
   }
-  for (let at = 0; at < 300; at += 128) {
-    const texts = entries.slice(at, at + 128).map((entry) => new TextEncoder().encode(JSON.stringify(entry)));
-    const starts = Uint32Array.from({ length: texts.length + 1 }, (_, to) =>
-      texts.slice(0, to).reduce((sum, { length }) => sum + length, 0),
-    );
-    stores.chunks?.push([
-      [generation, at / 128],
-      { bytes: new Uint8Array(await new Blob(texts).arrayBuffer()), starts },
-    ]);
-  }
-  await erase();
-  await leave(1, stores);
-  const found = await loadEntries(entries.map(({ id }) => ({ dictionary: 'x', entry: id })));
-  expect(found.map((one) => one?.entry)).toEqual(entries);
+  const found = async () => {
+    const loaded = await loadEntries(entries.map(({ id }) => ({ dictionary: 'x', entry: id })));
+    return loaded.map((one) => one?.entry ?? null);
+  };
+
+  it('has every entry where its number says', async () => {
+    await leave(1, await stored());
+    expect(await found()).toEqual(entries);
+  });
+
+  it('loses to a damaged pack its own entries alone', async () => {
+    const stores = await stored();
+    stores.chunks[1]?.[1].bytes.fill(0);
+    await leave(1, stores);
+    expect(await found()).toEqual(entries.map((entry, at) => (at >= 128 && at < 256 ? null : entry)));
+  });
 });
 
 describe.each(versions)('a database of version %i', (version, stores) => {
