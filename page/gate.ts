@@ -19,7 +19,7 @@ export function isForReading({ contentType, body, designMode }: Document): boole
 
 /** Where a frame waits until it is worth reading. */
 export interface Gate {
-  /** Calls `start` once the frame is worth reading: when it is first drawn, or has grown. Whatever waited before waits no more. */
+  /** Calls `start` once the frame is worth reading: when it is first drawn, or a second later, or has grown. Whatever waited before waits no more. */
   wait(start: () => void): void;
   /** Nothing waits any more. */
   cancel(): void;

@@ -1,13 +1,13 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { createGate } from '@/page/gate.ts';
 
 /** A window that is not the topmost one, as wide and high as told. */
-function frame(innerWidth: number, innerHeight: number) {
+function frame(innerWidth: number, innerHeight: number, drawn = true) {
   const view = Object.assign(new EventTarget(), {
     innerWidth,
     innerHeight,
     top: null,
-    requestAnimationFrame: (drawn: () => void) => drawn(),
+    requestAnimationFrame: (onFrame: () => void) => drawn && onFrame(),
   });
   const resize = (width: number, height: number) => {
     Object.assign(view, { innerWidth: width, innerHeight: height });
@@ -29,6 +29,17 @@ it('opens to a frame that holds text once it is drawn, and at once to a page', a
   Object.assign(top, { top });
   createGate(top as Window, new AbortController().signal).wait(() => started.push('page'));
   expect(started).toEqual(['drawn', 'page']);
+});
+
+it('opens to a frame that the browser does not draw, a little later', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const started: string[] = [];
+  frame(600, 400, false).gate.wait(() => started.push('unseen'));
+  vi.advanceTimersByTime(500);
+  expect(started).toEqual([]);
+  vi.advanceTimersByTime(500);
+  expect(started).toEqual(['unseen']);
 });
 
 it('opens once to a small frame that grows, for the last that came', async () => {

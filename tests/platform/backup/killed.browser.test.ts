@@ -11,6 +11,7 @@ import { sweep } from '@/platform/dictionaries/generation.ts';
 import { changeDictionary, listDictionaries, reorderDictionaries } from '@/platform/dictionaries/installed.ts';
 import { addSaved, listSaved } from '@/platform/saved.ts';
 import { changeSettings, getSettings } from '@/platform/settings.ts';
+import { saved } from './saved-entry.ts';
 
 const library = { dictionary: sampleInfo('library'), entries: [sampleEntry('nme', 'NME')], mentions: {} };
 const FEW = 3;
@@ -30,14 +31,6 @@ async function clear(): Promise<void> {
   await erase();
   for (const key of Object.keys(extension.stored)) delete extension.stored[key];
 }
-
-const saved = (entry: string) => ({
-  dictionary: 'library',
-  entry,
-  name: entry,
-  dictionaryName: 'Library',
-  at: '2026-11-28T00:00:00.000Z',
-});
 
 /** What the backup holds. */
 async function become(): Promise<void> {

@@ -13,6 +13,7 @@ import { importDictionary } from '@/platform/dictionaries/import.ts';
 import { changeDictionary, listDictionaries } from '@/platform/dictionaries/installed.ts';
 import { addSaved, listSaved } from '@/platform/saved.ts';
 import { changeSettings, getSettings } from '@/platform/settings.ts';
+import { saved } from './saved-entry.ts';
 
 const library = { dictionary: sampleInfo('library'), entries: [sampleEntry('nme', 'NME')], mentions: {} };
 const { local } = extension.api.storage;
@@ -28,13 +29,6 @@ afterEach(async () => {
   await erase();
 });
 
-const saved = (entry: string) => ({
-  dictionary: 'library',
-  entry,
-  name: entry,
-  dictionaryName: 'Library',
-  at: '2026-11-28T00:00:00.000Z',
-});
 const standing = async () => ({
   dictionaries: (await listDictionaries()).map(({ info, enabled, marks }) => [info.id, enabled, marks]),
   saved: (await listSaved()).map(({ entry }) => entry),

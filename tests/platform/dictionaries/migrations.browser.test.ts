@@ -106,6 +106,15 @@ describe('a database of version 1 with several packs', () => {
   });
 });
 
+it('a database that cannot be opened leaves the library', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  // One of a version that is yet to come.
+  (await openDB('dictionaries', 99)).close();
+  await expect(listDictionaries()).rejects.toMatchObject({ code: 'failed' });
+  const lexicon = await (await createEngine().lookup(EVERYTHING)).lexicon();
+  expect(lexicon.match('an NME')).toMatchObject([{ candidates: [{ entry: 'nme' }] }]);
+});
+
 describe.each(versions)('a database of version %i', (version, stores) => {
   beforeEach(() => leave(version, stores));
 
