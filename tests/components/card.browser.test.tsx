@@ -122,6 +122,19 @@ describe('what the card says', () => {
 });
 
 describe('which meaning', () => {
+  it('says what a name means from now on only where that was kept', async () => {
+    const onAlways = vi.fn(() => Promise.resolve(false));
+    const root = await show({ term: 'NME', outcome: 'marked', evidence: { kind: 'chosen' }, onAlways });
+    await page.getByRole('button', { name: 'Why this meaning?' }).click();
+    const button = page.getByRole('button', { name: /^Always mean this/ });
+    await button.click();
+    await expect.poll(() => textOf(one(root, '.why'))).toContain('could not be saved');
+    onAlways.mockImplementation(() => Promise.resolve(true));
+    await button.click();
+    await expect.poll(() => textOf(one(root, '.why'))).toContain('From now on “NME” means this.');
+    await expect.element(button).not.toBeInTheDocument();
+  });
+
   it('says "may mean", why, and offers the others', async () => {
     const onChooseSense = vi.fn();
     const root = await show({
