@@ -46,6 +46,13 @@ export const backgroundRequests = {
     query: text(MAX_QUERY),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_HITS)),
   }),
+  /** What the lines of found entries say, in the order of their places; null of entries that are gone. */
+  'search.lines': v.object({
+    places: v.pipe(
+      v.array(v.object({ generation: text(200), number: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
+      v.maxLength(MAX_HITS),
+    ),
+  }),
   /** What is installed, and which article stands first. */
   'library.overview': v.object({}),
   /** From now on this short form always means this entry where no definition says otherwise; null takes that back. */

@@ -32,6 +32,17 @@ export interface DictionaryVersion {
   sha256: string | null;
 }
 
+/** Where an entry is stored: its number in a generation, whose contents never change. */
+export interface EntryPlace {
+  generation: string;
+  number: number;
+}
+
+/** Names a place for a map. */
+export function placeName({ generation, number }: EntryPlace): string {
+  return `${generation} ${number}`;
+}
+
 /** A dictionary in the options' table. */
 export interface InstalledDictionary extends DictionaryChoices, DictionaryVersion {
   /** Where updates come from, if anywhere. */

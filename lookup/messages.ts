@@ -6,6 +6,7 @@ import type * as v from 'valibot';
 import type { Elsewhere } from './article/elsewhere.ts';
 import type { TermWithin } from './article/terms-within.ts';
 import type { backgroundRequests } from './background-requests.ts';
+import type { EntryPlace } from './dictionaries.ts';
 import type { Findings } from './findings.ts';
 import type { GlossaryText } from './glossary/glossary.ts';
 import type { DictionaryInfo, Entry, EntryKey } from './model.ts';
@@ -39,6 +40,15 @@ export interface SearchHit extends EntryKey {
   /** First words of the summary or definition, without doses. */
   summary: string;
   dictionaryName: string;
+}
+
+/** What a result line says of an entry. */
+export type EntryLine = Pick<SearchHit, 'name' | 'summary'>;
+
+/** A hit as fast as it is found: by the names that are in memory. */
+export interface FoundHit extends SearchHit {
+  /** Where the rest of its line is still to be read, by `search.lines`; null where nothing is missing. */
+  place: EntryPlace | null;
 }
 
 /** What is known of a selection, best first. */
@@ -83,7 +93,8 @@ interface BackgroundAnswers {
   'card.references': Result<string, 'unknown-entry' | 'none' | 'not-ready'>;
   'card.terms': Result<readonly TermWithin[], 'unknown-entry' | 'not-ready'>;
   'selection.find': Result<SelectionAnswer, 'not-ready'>;
-  search: Result<readonly SearchHit[], 'not-ready'>;
+  search: Result<readonly FoundHit[], 'not-ready'>;
+  'search.lines': Result<readonly (EntryLine | null)[], 'not-ready'>;
   'library.overview': Result<LibraryOverview, 'not-ready'>;
   'sense.always': Result<null, never>;
   'open.page': Result<null, 'refused'>;

@@ -3,8 +3,28 @@ import { LIBRARY_ID } from '@/lookup/model.ts';
 import { Emphasise } from './Emphasise.tsx';
 import { useStrings } from '../strings/words.ts';
 
+interface HitProps {
+  hit: SearchHit;
+  query: string;
+}
+
 /** One result: the name, why it matched when its name does not show it, its first words, and whose entry it is. */
-export function HitLine({ hit, query }: { hit: SearchHit; query: string }) {
+export function HitLine({ hit, query }: HitProps) {
+  return (
+    <>
+      <HitNames hit={hit} query={query} />
+      {hit.summary !== '' && (
+        <span class="hit-summary">
+          <Emphasise text={hit.summary} query={query} />
+        </span>
+      )}
+      {hit.dictionary !== LIBRARY_ID && <span class="hit-dictionary">{hit.dictionaryName}</span>}
+    </>
+  );
+}
+
+/** The name, and why it matched. */
+export function HitNames({ hit, query }: HitProps) {
   const strings = useStrings();
   return (
     <>
@@ -16,12 +36,6 @@ export function HitLine({ hit, query }: { hit: SearchHit; query: string }) {
           <Emphasise text={strings.lookUp.matchedName(hit.matchedName)} query={query} />
         </span>
       )}
-      {hit.summary !== '' && (
-        <span class="hit-summary">
-          <Emphasise text={hit.summary} query={query} />
-        </span>
-      )}
-      {hit.dictionary !== LIBRARY_ID && <span class="hit-dictionary">{hit.dictionaryName}</span>}
     </>
   );
 }

@@ -1,28 +1,29 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { SearchHit } from '@/lookup/messages.ts';
+import type { FoundHit } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
-import { HitLine } from './HitLine.tsx';
+import { FoundLine, type HitLines } from './FoundLine.tsx';
 import { reveal } from '../controls/reveal.ts';
 import { SearchLinks } from './SearchLinks.tsx';
 import { usePageStrings, useStrings } from '../strings/words.ts';
 
 /** What a search has come to. `searching` keeps the hits of the query before, so that the list does not flicker. */
 export type SearchState =
-  | { status: 'searching'; hits: readonly SearchHit[] }
-  | { status: 'done'; hits: readonly SearchHit[] }
+  | { status: 'searching'; hits: readonly FoundHit[] }
+  | { status: 'done'; hits: readonly FoundHit[] }
   | { status: 'failed' };
 
 interface ResultsProps {
   listId: string;
   query: string;
   search: SearchState;
+  lines: HitLines;
   /** Index of the result that the arrows have reached, or -1. */
   active: number;
   onOpen: (key: EntryKey) => void;
 }
 
 /** Results as a list of options under the search box; how many there are is said aloud. */
-export function Results({ listId, query, search, active, onOpen }: ResultsProps) {
+export function Results({ listId, query, search, lines, active, onOpen }: ResultsProps) {
   const strings = useStrings();
   const text = usePageStrings().popup;
   const list = useRef<HTMLUListElement>(null);
@@ -59,7 +60,7 @@ export function Results({ listId, query, search, active, onOpen }: ResultsProps)
               aria-selected={at === active}
               onClick={() => onOpen({ dictionary: hit.dictionary, entry: hit.entry })}
             >
-              <HitLine hit={hit} query={query} />
+              <FoundLine hit={hit} lines={lines} query={query} />
             </li>
           ))}
         </ul>

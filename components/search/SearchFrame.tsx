@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { OpenedArticles, type OpenedArticlesProps } from '../card/OpenedArticle.tsx';
 import { usePageStrings, useStrings, useWords } from '../strings/words.ts';
+import type { HitLines } from './FoundLine.tsx';
 import { Results, type SearchState } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { useSearchList } from './use-search-list.ts';
@@ -12,6 +13,8 @@ export interface SearchFrameProps extends Omit<OpenedArticlesProps, 'backTo'> {
   query: string;
   onQuery: (query: string) => void;
   search: SearchState;
+  /** What has been read of the hits' lines. */
+  lines: HitLines;
   /** Away from all articles that are open. */
   onLeave: () => void;
   onOptions: () => void;
@@ -29,7 +32,8 @@ interface FrameProps extends SearchFrameProps {
 
 /** The search box above, and in the middle an article, results or, before anything is typed, what the surface is for. */
 export function SearchFrame(props: FrameProps) {
-  const { kind, query, onQuery, search, opened, onOpen, onBack, onShowPanel, onOptions, homeName, home, foot } = props;
+  const { kind, query, onQuery, search, lines, opened, onOpen, onBack, onShowPanel, onOptions, homeName, home, foot } =
+    props;
   const { language } = useWords();
   const { name } = useStrings();
   const text = usePageStrings().popup;
@@ -68,7 +72,7 @@ export function SearchFrame(props: FrameProps) {
         {covered ? (
           <OpenedArticles {...props} backTo={typing ? text.back : homeName} />
         ) : typing ? (
-          <Results listId={listId} query={query} search={search} active={active} onOpen={onOpen} />
+          <Results listId={listId} query={query} search={search} lines={lines} active={active} onOpen={onOpen} />
         ) : (
           home
         )}

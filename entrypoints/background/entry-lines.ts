@@ -2,8 +2,10 @@
  * What result lines say of imported entries. Each key that is typed finds mostly what the one before found: lines once read
  * are kept, and only the others are fetched from the database.
  */
-import { type EntryLine, lineOf } from '@/lookup/search/search-hits.ts';
-import { type EntryPlace, loadPlaced } from '@/platform/dictionaries/entries.ts';
+import { type EntryPlace, placeName } from '@/lookup/dictionaries.ts';
+import type { EntryLine } from '@/lookup/messages.ts';
+import { lineOf } from '@/lookup/search/search-hits.ts';
+import { loadPlaced } from '@/platform/dictionaries/entries.ts';
 
 /** Lines kept at most: about half a megabyte. */
 const MAX_KEPT = 2_000;
@@ -14,21 +16,16 @@ export type EntryLines = (places: readonly EntryPlace[]) => Promise<(EntryLine |
 export function createEntryLines(load: typeof loadPlaced = loadPlaced): EntryLines {
   const kept = new Map<string, EntryLine>();
   return async (places) => {
-    const missing = places.filter((place) => !kept.has(nameOf(place)));
+    const missing = places.filter((place) => !kept.has(placeName(place)));
     const loaded = await load(missing);
     const fresh = new Map<string, EntryLine>();
     missing.forEach((place, at) => {
       const entry = loaded[at];
-      if (entry) fresh.set(nameOf(place), lineOf(entry));
+      if (entry) fresh.set(placeName(place), lineOf(entry));
     });
-    const lines = places.map((place) => fresh.get(nameOf(place)) ?? kept.get(nameOf(place)) ?? null);
+    const lines = places.map((place) => fresh.get(placeName(place)) ?? kept.get(placeName(place)) ?? null);
     if (kept.size + fresh.size > MAX_KEPT) kept.clear();
     for (const [name, line] of fresh) kept.set(name, line);
     return lines;
   };
-}
-
-/** Contents never change under the name of their generation. */
-function nameOf({ generation, number }: EntryPlace): string {
-  return `${generation} ${number}`;
 }

@@ -2,19 +2,18 @@
 import { buildFilter } from '@/lookup/lexicon/filter.ts';
 import { createNameSearch } from '@/lookup/lexicon/names/name-search.ts';
 import { createLexicon, type Lexicon } from '@/lookup/lexicon.ts';
-import { MAX_HITS } from '@/lookup/limits.ts';
 import type { SearchHit } from '@/lookup/messages.ts';
 import { type EntryKey, LIBRARY_ID } from '@/lookup/model.ts';
-import { hitOf, mergeHits, nameHit } from '@/lookup/search/search-hits.ts';
+import { hitOf } from '@/lookup/search/search-hits.ts';
 import { createSearch } from '@/lookup/search/search.ts';
 import { createFinder, type Finder } from '@/lookup/senses/find.ts';
 import { openKnowledge } from '@/lookup/senses/knowledge.ts';
 import type { Marks } from '@/lookup/senses/marked-kinds.ts';
 import { loadEntries } from '@/platform/dictionaries/entries.ts';
 import type { Library } from '@/platform/library.ts';
-import { createEntryLines } from './entry-lines.ts';
 import { once } from './once.ts';
 import { report } from './report.ts';
+import { createSearches, type Searches } from './search.ts';
 import type { Source } from './sources.ts';
 
 export interface Lookup {
@@ -22,7 +21,7 @@ export interface Lookup {
   name: string;
   lexicon: () => Promise<Lexicon>;
   finder: () => Promise<Finder>;
-  search: (query: string, limit: number) => Promise<SearchHit[]>;
+  search: Searches;
   /** The pages' pre-filter. */
   filter: () => Promise<Uint8Array>;
   /** Result lines; entries that are gone have none. */
@@ -36,8 +35,6 @@ export function createLookup(
   library: () => Promise<Library>,
   marks: Marks,
 ): Lookup {
-  const byId = new Map(sources.map((source) => [source.info.id, source]));
-  const lines = createEntryLines();
   const usable = once(async () => {
     const opened = await Promise.all(
       sources.map(async (source) => {
@@ -91,20 +88,7 @@ export function createLookup(
       const knowledge = await Promise.all((await usable()).map((source) => source.knowledge()));
       return createFinder(await lexicon(), openKnowledge(knowledge), { marks });
     }),
-    async search(query, limit) {
-      const most = Math.min(limit, MAX_HITS);
-      const own = (await articles()).search(query, most);
-      const named = (await names()).search(query, most).flatMap((hit) => {
-        const source = byId.get(hit.dictionary);
-        return source?.generation ? [{ hit, info: source.info, generation: source.generation }] : [];
-      });
-      const found = await lines(named.map(({ hit: { number }, generation }) => ({ generation, number })));
-      const foreign = named.flatMap(({ hit, info }, at) => {
-        const line = found[at];
-        return line ? [nameHit(query, hit, info.name, line)] : [];
-      });
-      return mergeHits([own, foreign], most);
-    },
+    search: createSearches(sources, articles, names),
     filter: once(async () => buildFilter(await segments())),
     hits,
   };

@@ -14,7 +14,7 @@ export function setUpOmnibox(engine: Engine): void {
   const search = async (text: string): Promise<readonly SearchHit[]> => {
     const query = text.trim().slice(0, MAX_QUERY).toWellFormed();
     if (query === '') return [];
-    return (await current(engine)).search(query, SUGGESTIONS);
+    return (await current(engine)).search.findWhole(query, SUGGESTIONS);
   };
   serveOmnibox({
     async suggest(text) {

@@ -9,6 +9,7 @@ import type { Asker } from '@/platform/messaging.ts';
 /** Everything that says what the reader has looked up, kept or installed beyond the marks on their own page. */
 export const OWN_PAGES_ONLY = [
   'search',
+  'search.lines',
   'library.overview',
   'pending.take',
   'glossary.get',

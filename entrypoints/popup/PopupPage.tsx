@@ -17,6 +17,7 @@ import { exportGlossary } from '../own-page/export-glossary.ts';
 import { save } from '../own-page/look-up.ts';
 import { useFirstArticle } from '../own-page/use-first-article.ts';
 import { useRecent, useSaved } from '../own-page/use-kept.ts';
+import { useLines } from '../own-page/use-lines.ts';
 import { useOpened } from '../own-page/use-opened.ts';
 import { useSearch } from '../own-page/use-search.ts';
 import { useSettings } from '../own-page/use-settings.ts';
@@ -39,6 +40,7 @@ export function PopupPage() {
   const [query, setQuery] = useState(typedBefore);
   const { opened, open, back, leave } = useOpened();
   const search = useSearch(query);
+  const lines = useLines(search);
   const recent = useRecent();
   const saved = useSaved();
   /** As a page of its own for an entry or a text there is no page behind. */
@@ -67,6 +69,7 @@ export function PopupPage() {
         setQuery(typed);
       }}
       search={search}
+      lines={lines}
       first={first}
       opened={opened}
       services={entryServices}

@@ -12,6 +12,7 @@ import { entryServices } from '../own-page/entry-services.ts';
 import { exportGlossary } from '../own-page/export-glossary.ts';
 import { save } from '../own-page/look-up.ts';
 import { useRecent, useSaved } from '../own-page/use-kept.ts';
+import { useLines } from '../own-page/use-lines.ts';
 import { useOpened } from '../own-page/use-opened.ts';
 import { useSearch } from '../own-page/use-search.ts';
 import { useSettings } from '../own-page/use-settings.ts';
@@ -30,6 +31,7 @@ export function PanelPage() {
   const { opened, open, back, leave } = useOpened();
   const [at, setAt] = useState<{ key: EntryKey; position: number; of: number } | null>(null);
   const search = useSearch(query);
+  const lines = useLines(search);
   const recent = useRecent();
   const saved = useSaved();
 
@@ -51,6 +53,7 @@ export function PanelPage() {
         setQuery(typed);
       }}
       search={search}
+      lines={lines}
       part={part}
       onPart={setPart}
       page={page}

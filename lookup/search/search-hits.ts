@@ -1,6 +1,7 @@
 /** Hits from the articles of the library and from the names of imported dictionaries, as one list. */
 import type { NameHit } from '../lexicon/names/name-search.ts';
-import type { SearchHit } from '../messages.ts';
+import type { EntryPlace } from '../dictionaries.ts';
+import type { EntryLine, FoundHit, SearchHit } from '../messages.ts';
 import type { DictionaryInfo, Entry } from '../model.ts';
 import { summaryLine } from './article-text.ts';
 import { foldWord, wordsOf } from './words.ts';
@@ -8,12 +9,9 @@ import { foldWord, wordsOf } from './words.ts';
 /** How well a hit fits, best first: the very name, a name that begins so, words of the text, a name that is only near. */
 export const FITS = ['exact', 'name', 'text', 'near'] as const;
 
-export interface FittingHit extends SearchHit {
+export interface FittingHit extends FoundHit {
   fit: (typeof FITS)[number];
 }
-
-/** What a result line says of an entry. */
-export type EntryLine = Pick<SearchHit, 'name' | 'summary'>;
 
 export function lineOf(entry: Entry): EntryLine {
   return { name: entry.name, summary: summaryLine(entry) };
@@ -30,26 +28,26 @@ export function hitOf(dictionary: DictionaryInfo, entry: Entry, matchedName: str
   };
 }
 
-/** A found name as a hit, with what is said of the entry that it belongs to. */
-export function nameHit(query: string, found: NameHit, dictionaryName: string, line: EntryLine): FittingHit {
+/** A found name as a hit of the entry called `preferred`, whose line is still to be read. */
+export function nameHit(
+  query: string,
+  found: NameHit,
+  preferred: string,
+  dictionaryName: string,
+  place: EntryPlace,
+): FittingHit {
   const { dictionary, entry, name, near } = found;
   const fit = near ? 'near' : foldPhrase(name) === foldPhrase(query) ? 'exact' : 'name';
-  return { dictionary, entry, ...line, matchedName: name === line.name ? null : name, dictionaryName, fit };
+  const matchedName = name === preferred ? null : name;
+  return { dictionary, entry, name: preferred, matchedName, summary: '', dictionaryName, place, fit };
 }
 
 /** The best of several lists, each best first; of those that fit alike, the earlier list's come first. */
-export function mergeHits(lists: readonly (readonly FittingHit[])[], limit: number): SearchHit[] {
+export function mergeHits(lists: readonly (readonly FittingHit[])[], limit: number): FoundHit[] {
   const all = lists.flat();
   return FITS.flatMap((fit) => all.filter((hit) => hit.fit === fit))
     .slice(0, limit)
-    .map(({ dictionary, entry, name, matchedName, summary, dictionaryName }) => ({
-      dictionary,
-      entry,
-      name,
-      matchedName,
-      summary,
-      dictionaryName,
-    }));
+    .map(({ fit: _, ...hit }) => hit);
 }
 
 /** A phrase as names are compared with a query. */

@@ -68,6 +68,7 @@ export function createSearch(dictionaries: readonly Searchable[]): Search {
         .sort((a, b) => (a.score === b.score ? 0 : b.score - a.score));
       return ranked.slice(0, Math.min(limit, MAX_HITS)).map(({ found, match, fit }) => ({
         ...hitOf(found.dictionary, found.entry, matchedName(found.entry, match)),
+        place: null,
         fit,
       }));
     },

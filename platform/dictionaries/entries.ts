@@ -1,5 +1,5 @@
 /** Entries of installed dictionaries, read from the database as they are needed: nothing has to be loaded before. */
-import type { DictionaryVersion } from '@/lookup/dictionaries.ts';
+import type { DictionaryVersion, EntryPlace } from '@/lookup/dictionaries.ts';
 import { CHUNK_ENTRIES, type Chunk, entriesIn, entryAt } from '@/lookup/dictionaries/chunk.ts';
 import { numbersOf, pageCount, pageOf, pointingTo } from '@/lookup/dictionaries/id-table.ts';
 import type { DictionaryId, DictionaryInfo, Entry, EntryKey } from '@/lookup/model.ts';
@@ -33,12 +33,6 @@ export async function loadEntries(keys: readonly EntryKey[]): Promise<(FoundEntr
       }),
     ),
   );
-}
-
-/** Where an entry is stored: its number in a generation. */
-export interface EntryPlace {
-  generation: string;
-  number: number;
 }
 
 /** Entries by their places, all asked for in one turn: neither what is installed nor where an id stands is read first. */

@@ -11,7 +11,8 @@ import type { CDPSession, Page } from 'playwright-core';
 import type { FromWorker } from '../../platform/dictionaries/import-messages.ts';
 import { benchEntries, firstTerms } from './data.ts';
 import { type ExtensionBrowser, startWithExtension } from './extension.ts';
-import { type Bench, plainRow, quantile, type Row } from './row.ts';
+import { type Bench, plainRow, type Row } from './row.ts';
+import { typingRows } from './typing.ts';
 
 /** `BENCH_TERMS=500000` for a quicker run. */
 const TERMS = Number(process.env.BENCH_TERMS ?? 1_000_000);
@@ -27,7 +28,6 @@ const FILES = [
 /** Terms a second that an import takes at least; megabytes above base and segment that it may hold. */
 const LEAST_SPEED = 50_000;
 const MEMORY = 100;
-const SEARCH = 16;
 const CARDS = 200;
 const QUERIES = 60;
 
@@ -249,13 +249,7 @@ async function living(
   for (let card = 0; card < CARDS; card++) {
     hover.push(await ask(options, 'card.get', { dictionary: id, entry: `G:${(card * 7919) % entries}` }));
   }
-  await ask(options, 'search', { query: 'warm', limit: 20 });
-  const keys: number[] = [];
-  for (const name of names) {
-    for (let length = 2; length <= Math.min(14, name.length); length += 3) {
-      keys.push(await ask(options, 'search', { query: name.slice(0, length), limit: 20 }));
-    }
-  }
+  const typing = await typingRows(options, names, SIZE);
   const removed = await switched(options, 'installed', id, { removed: Date.now() });
   return [
     plainRow(`until pages are told of a dictionary just imported, ${SIZE} terms`, [ready], 'ms'),
@@ -266,7 +260,7 @@ async function living(
     plainRow('then the first card of the imported dictionary', cards, 'ms'),
     plainRow('then the first text matched', matches, 'ms'),
     plainRow('card of an imported entry, warm, message included', hover, 'ms'),
-    plainRow('search, one key, p95, entries and message included', [quantile(keys, 0.95)], 'ms', SEARCH),
+    ...typing,
   ];
 }
 

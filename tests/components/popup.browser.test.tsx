@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { PopupView, type PopupProps } from '@/components/popup/Popup.tsx';
+import { placeName } from '@/lookup/dictionaries.ts';
 import type { Card } from '@/lookup/messages.ts';
 import { mount, one, type Mounted } from './mount.tsx';
 import * as sample from './sample-entry.ts';
@@ -174,6 +175,40 @@ describe('before typing', () => {
     expect(onSite).toHaveBeenCalledExactlyOnceWith(false);
     await page.getByRole('switch', { name: 'Mark terms everywhere' }).click();
     expect(onEverywhere).toHaveBeenCalledExactlyOnceWith(false);
+  });
+});
+
+describe('lines that come after their names', () => {
+  const search = { status: 'done', hits: lists.sampleHits } as const;
+  const props = { ...popupProps, query: 'gluc', search };
+
+  it.each([
+    ['a text', 'The signs of a tumour that makes glucagon, of which a migrating rash may be the first of all.'],
+    ['nothing', ''],
+  ])('bring %s and move nothing', async (_, summary) => {
+    mounted = await mount(<PopupView {...props} lines={new Map()} />, 'popup');
+    const { root } = mounted;
+    const heights = () => [...root.querySelectorAll('.hit')].map((hit) => hit.getBoundingClientRect().height);
+    const before = heights();
+    const lines = new Map([[placeName(lists.samplePlace), { name: 'glucagonoma syndrome', summary }]]);
+    mounted.rerender(<PopupView {...props} lines={lines} />);
+    expect(root.querySelectorAll('.hit')[2]?.textContent).toContain(`Sample Disease Ontology ${summary}`);
+    expect(heights()).toEqual(before);
+  });
+
+  it('are not said aloud, and leave the arrows where they are', async () => {
+    mounted = await mount(<PopupView {...props} lines={new Map()} />, 'popup');
+    const { root } = mounted;
+    await expect.element(box()).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}');
+    const reached = one(root, '[aria-selected=true]');
+    const said: MutationRecord[] = [];
+    const watch = new MutationObserver((records) => said.push(...records));
+    watch.observe(one(root, '[role=status]'), { subtree: true, childList: true, characterData: true });
+    mounted.rerender(<PopupView {...props} lines={lists.sampleLines} />);
+    await expect.poll(() => reached.textContent).toContain('The signs of a tumour');
+    expect(one(root, '[aria-selected=true]')).toBe(reached);
+    expect(said.concat(watch.takeRecords())).toEqual([]);
   });
 });
 

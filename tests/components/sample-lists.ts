@@ -1,8 +1,10 @@
 /** What the lists of the surfaces show of the made-up library: meanings, results, a page's terms, entries that were kept. */
+import type { HitLines } from '@/components/search/FoundLine.tsx';
+import { placeName } from '@/lookup/dictionaries.ts';
 import type { Sense } from '@/lookup/findings.ts';
 import { glossaryText } from '@/lookup/glossary/glossary.ts';
 import type { KeptEntry } from '@/lookup/kept-entry.ts';
-import type { PageTerm, SearchHit } from '@/lookup/messages.ts';
+import type { FoundHit, PageTerm } from '@/lookup/messages.ts';
 import { LIBRARY_ID } from '@/lookup/model.ts';
 import { importedDictionary, sampleDictionary, sampleEntry } from './sample-entry.ts';
 
@@ -31,7 +33,10 @@ export const otherSenses: Sense[] = [
   },
 ];
 
-export const sampleHits: SearchHit[] = [
+/** Where the line of an imported hit is to be read. */
+export const samplePlace = { generation: 'sample-generation', number: 4 };
+
+export const sampleHits: FoundHit[] = [
   {
     dictionary: LIBRARY_ID,
     entry: 'glucagonoma',
@@ -39,6 +44,7 @@ export const sampleHits: SearchHit[] = [
     matchedName: null,
     summary: 'A rare tumour of the pancreas that makes glucagon; a migrating rash may be its first sign.',
     dictionaryName: 'Vademecum library',
+    place: null,
   },
   {
     dictionary: LIBRARY_ID,
@@ -47,6 +53,7 @@ export const sampleHits: SearchHit[] = [
     matchedName: 'hyperglucagonaemia',
     summary: 'More glucagon in the blood than there should be.',
     dictionaryName: 'Vademecum library',
+    place: null,
   },
   {
     dictionary: 'sample-ontology',
@@ -55,8 +62,13 @@ export const sampleHits: SearchHit[] = [
     matchedName: null,
     summary: '',
     dictionaryName: 'Sample Disease Ontology',
+    place: samplePlace,
   },
 ];
+
+export const sampleLines: HitLines = new Map([
+  [placeName(samplePlace), { name: 'glucagonoma syndrome', summary: 'The signs of a tumour that makes glucagon.' }],
+]);
 
 export const samplePageTerms: PageTerm[] = [
   {

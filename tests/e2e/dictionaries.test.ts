@@ -145,6 +145,15 @@ describeInBrowsers('dictionaries', (stage) => {
     await markOf(article, 'nesidioblastoma');
     await article.close();
 
+    // And by searching: its name at once, then what its entry says.
+    const popup = await stage.driver.open(stage.driver.extensionUrl('popup.html'));
+    await popup.type('nesidiob');
+    const found = () => popup.evaluate(() => document.querySelector('[role="option"]')?.textContent ?? '');
+    await until('the entry with its definition', async () =>
+      /^islet tumor.*nesidioblastoma.*islets\./.test(await found()),
+    );
+    await popup.close();
+
     await press(page, 'Go back to version 2026-02-03');
     await until('the version before', async () => JSON.stringify(await rows(page)).includes('"2026-02-03","2","3"'));
     await page.close();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createEntryLines } from '@/entrypoints/background/entry-lines.ts';
 import { bareEntry } from '@/lookup/formats/record.ts';
-import type { EntryPlace } from '@/platform/dictionaries/entries.ts';
+import type { EntryPlace } from '@/lookup/dictionaries.ts';
 
 /** Entries 0 to 9,999 of any generation, and which of them were asked for. */
 function store() {

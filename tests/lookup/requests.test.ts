@@ -64,6 +64,8 @@ describe('requests to the background', () => {
     ['selection.find', { text: 'x'.repeat(MAX_QUERY + 1) }],
     ['search', { query: 'a', limit: MAX_HITS + 1 }],
     ['search', { query: 'a', limit: 0 }],
+    ['search.lines', { places: Array.from({ length: MAX_HITS + 1 }, () => ({ generation: 'g', number: 0 })) }],
+    ['search.lines', { places: [{ generation: 'g', number: -1 }] }],
     ['open.page', { page: 'https://example.org' }],
     ['card.get', { dictionary: 'library' }],
   ] as const)('%s with %j are refused', (type, params) => expect(backgroundReaders[type](params)).toBeNull());

@@ -11,7 +11,7 @@ import { whenReady } from './when-ready.ts';
 
 type Searches = Pick<
   Routes<BackgroundProtocol, Asker>,
-  'selection.find' | 'search' | 'library.overview' | 'pending.take'
+  'selection.find' | 'search' | 'search.lines' | 'library.overview' | 'pending.take'
 >;
 
 export function searchRoutes(engine: Engine): Searches {
@@ -19,9 +19,12 @@ export function searchRoutes(engine: Engine): Searches {
     'selection.find': ({ text, best }) =>
       whenReady(async () => {
         const { lexicon, search, hits } = await current(engine);
-        return ok(await findSelection(text, best, { lexicon: await lexicon(), search, hitsOf: hits }));
+        return ok(
+          await findSelection(text, best, { lexicon: await lexicon(), search: search.findWhole, hitsOf: hits }),
+        );
       }),
-    search: ({ query, limit }) => whenReady(async () => ok(await (await current(engine)).search(query, limit))),
+    search: ({ query, limit }) => whenReady(async () => ok(await (await current(engine)).search.find(query, limit))),
+    'search.lines': ({ places }) => whenReady(async () => ok(await (await current(engine)).search.lines(places))),
     'library.overview': () => whenReady(async () => ok(await overview(engine))),
     'pending.take': () => Promise.resolve(ok(takePending())),
   };

@@ -16,7 +16,7 @@ export interface NameIndex {
   /** Word `i` stands in postings [starts[i], starts[i + 1]); a posting is the name's number, twice, plus 1 for its first word. */
   starts: Uint32Array;
   postings: Uint32Array;
-  /** By name: offset of its text in the segment's strings, entry, kind, words. */
+  /** By name: offset of its text in the segment's strings, entry, kind, words. The names of an entry stand side by side. */
   texts: Uint32Array;
   entries: Uint32Array;
   kinds: Uint8Array;

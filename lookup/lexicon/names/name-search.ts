@@ -16,6 +16,8 @@ export interface NameHit extends EntryKey {
   /** The name that was found, as its dictionary writes it. */
   name: string;
   kind: TermKind;
+  /** The entry's preferred name; null where it has none of its own among its names, or several. */
+  preferred: string | null;
   /** Found in spite of a difference in spelling. */
   near: boolean;
 }
@@ -52,32 +54,35 @@ export function createNameSearch(
       if (found.length < Math.min(limit, FEW)) {
         const exact = new Set(found.map(keyOf));
         found = found.concat(
-          searchers.flatMap((searcher) => searcher.find(encoded, words, true)).filter((hit) => !exact.has(keyOf(hit))),
+          searchers
+            .flatMap((searcher) => searcher.find(encoded, words, true))
+            .filter((name) => !exact.has(keyOf(name))),
         );
       }
       found.sort((a, b) => a.rank - b.rank);
-      const seen = new Set<string>();
-      const hits: NameHit[] = [];
-      for (const { dictionary, entry, number, name, kind, near } of found) {
-        const key = `${dictionary}\n${entry}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        hits.push({ dictionary, entry, number, name, kind, near });
-        if (hits.length === limit) break;
+      // Texts are read of what is given alone: most of what was ranked is not.
+      const hits = new Map<string, NameHit>();
+      for (const ranked of found) {
+        const hit = searchers[ranked.segment]!.hit(ranked);
+        const key = `${hit.dictionary}\n${hit.entry}`;
+        if (!hits.has(key)) hits.set(key, hit);
+        if (hits.size === limit) break;
       }
-      return hits;
+      return [...hits.values()];
     },
   };
 }
 
-interface Ranked extends NameHit {
-  rank: number;
+/** A name that fits, by its number in the index of its segment. */
+interface Ranked {
   segment: number;
-  name: string;
+  name: number;
+  rank: number;
+  near: boolean;
 }
 
-function keyOf(hit: Ranked): string {
-  return `${hit.segment}\n${hit.entry}\n${hit.name}`;
+function keyOf({ segment, name }: Ranked): string {
+  return `${segment} ${name}`;
 }
 
 /** Edits allowed in a word: one from four letters, two from eight. */
@@ -166,16 +171,43 @@ class SegmentSearch {
       }
     }
     ranked.sort((a, b) => a.rank - b.rank);
-    return ranked.slice(0, MAX_RANKED).map(({ name, rank }) => ({
-      segment: this.order,
-      rank,
-      dictionary: this.segment.dictionary,
-      number: index.entries[name]!,
-      entry: stringAt(this.segment.strings, this.segment.ids[index.entries[name]!]!),
-      name: stringAt(this.segment.strings, index.texts[name]!).slice(1),
+    return ranked.slice(0, MAX_RANKED).map(({ name, rank }) => ({ segment: this.order, name, rank, near }));
+  }
+
+  /** What a name that was found belongs to. */
+  hit({ name, near }: Ranked): NameHit {
+    const { dictionary, strings, ids } = this.segment;
+    const index = this.warm();
+    const number = index.entries[name]!;
+    return {
+      dictionary,
+      entry: stringAt(strings, ids[number]!),
+      number,
+      name: this.text(index, name),
       kind: KINDS[index.kinds[name]!]!,
+      preferred: this.preferred(index, name),
       near,
-    }));
+    };
+  }
+
+  private text(index: NameIndex, name: number): string {
+    // Before the text stands its language.
+    return stringAt(this.segment.strings, index.texts[name]!).slice(1);
+  }
+
+  /** The one preferred name among those of the same entry, which stand beside this one. */
+  private preferred(index: NameIndex, name: number): string | null {
+    const { entries, kinds } = index;
+    const entry = entries[name];
+    let at = name;
+    while (at > 0 && entries[at - 1] === entry) at--;
+    let found = -1;
+    for (; entries[at] === entry; at++) {
+      if (kinds[at] !== 0) continue;
+      if (found >= 0) return null;
+      found = at;
+    }
+    return found < 0 ? null : this.text(index, found);
   }
 
   /** The best rank of a name with one of the words somewhere within it, of several. */

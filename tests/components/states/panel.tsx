@@ -10,6 +10,7 @@ export const panelProps: PanelProps = {
   query: '',
   onQuery: nothing,
   search: { status: 'done', hits: [] },
+  lines: new Map(),
   part: 'page',
   onPart: nothing,
   page: { status: 'ready', terms: sample.samplePageTerms, complete: true },

@@ -11,6 +11,7 @@ export const popupProps: PopupProps = {
   query: '',
   onQuery: nothing,
   search: { status: 'done', hits: [] },
+  lines: sample.sampleLines,
   first: {
     status: 'ready',
     card: { ...open, related: [{ id: 'octreotide', name: 'octreotide' }] },
@@ -64,6 +65,7 @@ export const popupStates: readonly State[] = [
   popup('local-file', { site: { host: 'file:', on: true, locked: false } }),
   popup('failed', { first: { status: 'failed' }, page: { status: 'cannot-run' }, site: null }),
   popup('results', { query: 'gluc', search: { status: 'done', hits: sample.sampleHits } }),
+  popup('results-by-name', { query: 'gluc', search: { status: 'done', hits: sample.sampleHits }, lines: new Map() }),
   popup('no-results', { query: 'zebra', search: { status: 'done', hits: [] } }),
   popup('searching', { query: 'zebra', search: { status: 'searching', hits: [] } }),
   popup('search-failed', { query: 'zebra', search: { status: 'failed' } }),

@@ -65,6 +65,29 @@ test('a stored index gives the same as one made anew', () => {
   expect(createNameSearch([library], [stored]).search('gluca')).toEqual(createNameSearch([library]).search('gluca'));
 });
 
+test('an entry found by any of its names is called by its preferred one, where it has just one', () => {
+  const preferred = (query: string) => search.search(query).map((hit) => [hit.name, hit.preferred]);
+  expect(preferred('enteritis')).toEqual([['regional enteritis', "Crohn's disease"]]);
+  expect(preferred('GCGN')).toEqual([['GCGN', 'glucagonoma']]);
+  expect(preferred('sjogren')).toEqual([['Sjögren syndrome', 'Sjögren syndrome']]);
+  const odd = compileSegment({
+    dictionary: 'odd',
+    entries: [
+      { id: 'several', terms: [named('', 'one').terms[0]!, named('', 'eins').terms[0]!, term('first of several')] },
+      { id: 'none', terms: [term('first of none')] },
+      named('last', 'last', 'first of the last'),
+    ],
+  });
+  const found = createNameSearch([odd]).search('first');
+  expect(new Map(found.map((hit) => [hit.entry, hit.preferred]))).toEqual(
+    new Map([
+      ['several', null],
+      ['none', null],
+      ['last', 'last'],
+    ]),
+  );
+});
+
 test('a limit is kept and a paragraph does no harm', () => {
   expect(search.search('g', 2)).toHaveLength(2);
   expect(search.search('glucagonoma '.repeat(100_000))).toHaveLength(3);
