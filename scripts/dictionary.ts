@@ -8,6 +8,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { expectationEn } from '../lookup/formats/faults.ts';
 import { FormatError } from '../lookup/formats/record.ts';
 import { build, PARTICULARS } from './dictionary/build.ts';
 import { check } from './dictionary/check.ts';
@@ -49,7 +50,7 @@ async function run(): Promise<void> {
     const { out, all: _, ...particulars } = values;
     const built = await build(file, out, particulars);
     for (const { place, expected } of built.problems.slice(0, 100))
-      console.error(`Left out, ${place}: expected ${expected}`);
+      console.error(`Left out, ${place}: expected ${expectationEn(expected)}`);
     console.log(`${built.path}: ${built.entries} entries, ${built.problems.length} left out.`);
     if (built.problems.length > 0) process.exitCode = 1;
   }

@@ -88,7 +88,7 @@ export function ProblemList({ problems }: Pick<StagedImport, 'problems'>) {
       <ul>
         {problems.list.slice(0, SHOWN).map(({ place, expected }, at) => (
           <li key={at}>
-            <PlacedDetail place={place} lead={text.expected} detail={expected} />
+            <PlacedDetail place={place} detail={{ expected }} />
           </li>
         ))}
       </ul>

@@ -24,9 +24,9 @@ export function ImportOutcomeView({ name, outcome, onClose }: ImportOutcomeProps
           <>
             <p class="import-name">{text.failure(name)}</p>
             <p>{text.errors[outcome.failure.code]}</p>
-            {outcome.failure.message !== '' && (
+            {outcome.failure.detail !== null && (
               <p class="detail">
-                <PlacedDetail place={outcome.failure.place} detail={outcome.failure.message} />
+                <PlacedDetail place={outcome.failure.place} detail={outcome.failure.detail} />
               </p>
             )}
             <p>{text.unchanged}</p>

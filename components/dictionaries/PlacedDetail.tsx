@@ -1,26 +1,33 @@
+import { type Detail, spoken } from '@/lookup/formats/faults.ts';
 import { usePageStrings } from '../strings/words.ts';
 
 interface PlacedDetailProps {
   /** "line 12", "record 3 (D000001)", "byte 7", or a name; empty where it is the whole. */
   place: string;
-  /** Between the place and the detail, in the reader's language. */
-  lead?: string;
-  /** In English, as the readers of formats say it. */
-  detail: string;
+  detail: Detail | null;
 }
 
 const COUNTED = /^(line|record|byte) (\d+)(.*)$/s;
 
-/** What was found wrong in a file, and where: the place in the reader's language, the detail in English and marked as such. */
-export function PlacedDetail({ place, lead = '', detail }: PlacedDetailProps) {
+/** What was found wrong in a file, or expected there, and where. */
+export function PlacedDetail({ place, detail }: PlacedDetailProps) {
   const { dictionaries: text } = usePageStrings();
   const [, unit, number = '', rest = ''] = COUNTED.exec(place) ?? [];
   const said = unit === undefined ? place : text.places[unit as keyof typeof text.places](number) + rest;
   return (
     <>
-      {said !== '' && `${said}: `}
-      {lead !== '' && `${lead} `}
-      <span lang="en">{detail}</span>
+      {said}
+      {said !== '' && detail !== null && ': '}
+      {detail !== null && <DetailText detail={detail} />}
     </>
   );
+}
+
+function DetailText({ detail }: { detail: Detail }) {
+  const { expected: lead, expectations, faults } = usePageStrings().dictionaries;
+  if ('expected' in detail) return `${lead} ${spoken(expectations[detail.expected[0]], detail.expected)}`;
+  const { fault } = detail;
+  const sentence = spoken(faults[fault[0]], fault);
+  // Nobody can translate what nobody foresaw: browsers and libraries speak English to us.
+  return fault[0] === 'unforeseen' ? <span lang="en">{sentence}</span> : sentence;
 }

@@ -63,7 +63,7 @@ function Failure({ failure, then }: { failure: ImportFailure; then: string }) {
     <div class="import-state failed" role="alert">
       <p class="import-name">{text.errors[failure.code]}</p>
       <p class="detail">
-        <PlacedDetail place={failure.place} detail={failure.message} />
+        <PlacedDetail place={failure.place} detail={failure.detail} />
       </p>
       <p>{then}</p>
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Backup, type BackupState } from '@/components/options/Backup.tsx';
+import { unforeseen } from '@/lookup/formats/faults.ts';
 import { tellInterruptedRestore } from '@/platform/backup/ending.ts';
 import { restoreBackup } from '@/platform/backup/restore.ts';
 import { saveBackup } from '@/platform/backup/save.ts';
@@ -18,8 +19,7 @@ export function BackupPart() {
       saveFile(blob, name);
       setState({ type: 'saved' });
     } catch (error) {
-      const message = error instanceof Error ? error.message : '';
-      setState({ type: 'failed', failure: { code: 'failed', place: '', message } });
+      setState({ type: 'failed', failure: { code: 'failed', place: '', detail: unforeseen(error) } });
     }
   };
   const restore = async (file: File): Promise<void> => {

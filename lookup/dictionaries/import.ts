@@ -1,4 +1,5 @@
 /** An import as those who watch it see it: how far it is, what it would bring, how it ended. Plain data that crosses contexts. */
+import type { Detail } from '../formats/faults.ts';
 import type { FormatErrorCode, Problem } from '../formats/record.ts';
 import type { DictionaryInfo } from '../model.ts';
 
@@ -62,8 +63,8 @@ export interface ImportFailure {
   code: ImportErrorCode;
   /** "line 12", "record 3 (D000001)", or the name of the file; empty where it is the whole. */
   place: string;
-  /** In English, for people: what was expected, or what was found. */
-  message: string;
+  /** What was found, or what was expected; null where the code says all. */
+  detail: Detail | null;
 }
 
 export type ImportOutcome =

@@ -41,7 +41,7 @@ export async function unpack(file: DictionaryFile): Promise<Unpacked[]> {
             ? 'Zstandard'
             : null;
   if (other !== null) {
-    throw new FormatError('archive', file.name, `Packed as ${other}. Unpack it, or pack it as .gz or .zip.`);
+    throw new FormatError('archive', file.name, 'packedOtherwise', other);
   }
   return [{ name: file.name, bytes: (onStored) => withinLimits(stored(file, onStored), file.size, file.name) }];
 }
@@ -56,7 +56,7 @@ async function* stored(file: DictionaryFile, onStored?: (stored: number) => void
       yield piece;
     }
   } catch {
-    throw new FormatError('unreadable', `byte ${read}`, 'The file could not be read. Was it moved or changed?');
+    throw new FormatError('unreadable', `byte ${read}`, 'movedOrChanged');
   }
 }
 
@@ -80,13 +80,11 @@ async function* gunzipped(file: DictionaryFile, onStored?: (stored: number) => v
   });
   const pieces = piecesOf(packed.pipeThrough(new DecompressionStream('gzip')));
   yield* withinLimits(
-    failingAs(pieces, () => unreadable ?? new FormatError('cut-short', file.name, DAMAGED)),
+    failingAs(pieces, () => unreadable ?? new FormatError('cut-short', file.name, 'damagedArchive')),
     file.size,
     file.name,
   );
 }
-
-const DAMAGED = 'The archive is damaged or ends too soon. Fetch it again.';
 
 /** The pieces; whatever they throw becomes one error of ours. */
 async function* failingAs(
@@ -123,14 +121,14 @@ async function zipMembers(file: DictionaryFile): Promise<Unpacked[]> {
     for await (const member of reader.getEntriesGenerator()) {
       if (isFile(member)) members.push(member);
       if (members.length > MAX_ARCHIVE_FILES) {
-        throw new FormatError('archive', file.name, `Holds more than ${MAX_ARCHIVE_FILES} files. Take out the one.`);
+        throw new FormatError('archive', file.name, 'manyFiles', MAX_ARCHIVE_FILES);
       }
     }
   } catch (error) {
-    throw error instanceof FormatError ? error : new FormatError('cut-short', file.name, DAMAGED);
+    throw error instanceof FormatError ? error : new FormatError('cut-short', file.name, 'damagedArchive');
   }
   if (members.some(({ filename }) => filename.startsWith('xl/workbook.'))) {
-    throw new FormatError('not-this-format', file.name, 'An Excel workbook. Save it as CSV (UTF-8) and import that.');
+    throw new FormatError('not-this-format', file.name, 'anExcelWorkbook');
   }
   return members.map((member) => ({
     name: member.filename,
@@ -163,8 +161,8 @@ async function* unzipped(
     piecesOf(readable),
     () =>
       failure instanceof Error && failure.message === ERR_ENCRYPTED
-        ? new FormatError('archive', member.filename, 'Protected by a password. Unpack it first.')
-        : new FormatError('cut-short', member.filename, DAMAGED),
+        ? new FormatError('archive', member.filename, 'password')
+        : new FormatError('cut-short', member.filename, 'damagedArchive'),
     failed,
   );
   const share = file.size / Math.max(1, member.uncompressedSize);

@@ -6,6 +6,7 @@ import { configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-na
 import * as v from 'valibot';
 import { type DictionaryFile, unpack, type Unpacked } from './archive.ts';
 import { FormatError } from './record.ts';
+import { faultOf } from './schema-fault.ts';
 import { textOf } from './utf8.ts';
 
 /** Increased when a backup of the new kind could be misread by an older version. */
@@ -61,17 +62,17 @@ export function writeBackup(list: BackupList, text: (file: string) => ReadableSt
 export async function openBackup(file: DictionaryFile): Promise<OpenedBackup> {
   const members = await unpack(file);
   const listed = members.find(({ name }) => name === LIST);
-  if (listed === undefined) throw new FormatError('not-this-format', file.name, 'Not a backup of Vademecum.');
+  if (listed === undefined) throw new FormatError('not-this-format', file.name, 'notABackup');
   const list = readList(await wholeText(listed));
   const byName = new Map(members.map((member) => [member.name, member]));
   for (const { file: name } of list.dictionaries) {
-    if (name !== null && !byName.has(name)) throw new FormatError('cut-short', name, 'It is missing in the backup.');
+    if (name !== null && !byName.has(name)) throw new FormatError('cut-short', name, 'missingInBackup');
   }
   return {
     list,
     async dictionary(name) {
       const member = byName.get(name);
-      if (member === undefined) throw new FormatError('cut-short', name, 'It is missing in the backup.');
+      if (member === undefined) throw new FormatError('cut-short', name, 'missingInBackup');
       const parts: Blob[] = [];
       for await (const piece of member.bytes()) parts.push(new Blob([piece as Uint8Array<ArrayBuffer>]));
       return new Blob(parts);
@@ -84,31 +85,22 @@ function readList(text: string): BackupList {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new FormatError('malformed', LIST, 'It is not JSON.');
+    throw new FormatError('malformed', LIST, 'listNotJson');
   }
   const format: unknown = typeof value === 'object' && value !== null && 'format' in value ? value.format : null;
   if (typeof format === 'number' && format > BACKUP_FORMAT) {
-    throw new FormatError(
-      'not-this-format',
-      LIST,
-      'The backup was made by a newer version of Vademecum. Update first.',
-    );
+    throw new FormatError('not-this-format', LIST, 'newerBackup');
   }
   const parsed = v.safeParse(listSchema, value);
   if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  throw new FormatError(
-    'malformed',
-    LIST,
-    `Expected ${issue.expected ?? 'another value'} as "${v.getDotPath(issue)}".`,
-  );
+  throw new FormatError('malformed', LIST, ...faultOf(parsed.issues[0], LIST));
 }
 
 async function wholeText(member: Unpacked): Promise<string> {
   let text = '';
   for await (const piece of textOf(member.bytes())) {
     text += piece;
-    if (text.length > MAX_LIST) throw new FormatError('too-long', LIST, 'It is longer than any list of a backup.');
+    if (text.length > MAX_LIST) throw new FormatError('too-long', LIST, 'longList');
   }
   return text;
 }

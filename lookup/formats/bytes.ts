@@ -32,10 +32,10 @@ export async function* withinLimits(pieces: ByteStream, stored: number, name: st
   for await (const piece of pieces) {
     unpacked += piece.length;
     if (unpacked > MAX_UNPACKED) {
-      throw new FormatError('too-large', name, `Unpacks to more than ${MAX_UNPACKED / 1024 ** 3} GB.`);
+      throw new FormatError('too-large', name, 'unpacksTooLarge', MAX_UNPACKED / 1024 ** 3);
     }
     if (unpacked > RATIO_COUNTS_FROM && unpacked > stored * MAX_UNPACKED_RATIO) {
-      throw new FormatError('too-large', name, `Unpacks to more than ${MAX_UNPACKED_RATIO} times its size.`);
+      throw new FormatError('too-large', name, 'packedTooDensely', MAX_UNPACKED_RATIO);
     }
     yield piece;
   }

@@ -1,6 +1,7 @@
 /** What every format must keep to: lengths, the number of terms, and no errors but ours. */
 import { MAX_DEFINITION, MAX_DICTIONARY_TERMS, MAX_ENTRY_ID } from '../limits.ts';
 import type { Entry } from '../model.ts';
+import type { Expectation } from './faults.ts';
 import type { Batches } from './items.ts';
 import { type FormatItem, FormatError, type Header } from './record.ts';
 
@@ -19,11 +20,7 @@ export async function* checked(
     if (problem !== null) return { type: 'problem', problem: { place: item.place, expected: problem } };
     terms += item.entry.terms.length;
     if (terms > MAX_DICTIONARY_TERMS) {
-      throw new FormatError(
-        'too-many',
-        item.place,
-        `More than ${MAX_DICTIONARY_TERMS} terms, which is more than a browser can keep ready.`,
-      );
+      throw new FormatError('too-many', item.place, 'manyTerms');
     }
     return item;
   };
@@ -35,15 +32,14 @@ export async function* checked(
   } catch (error) {
     if (error instanceof FormatError) throw error;
     // Whatever a library says of a file that nobody foresaw.
-    throw new FormatError('malformed', member, error instanceof Error ? error.message : 'The file cannot be read.');
+    throw new FormatError('malformed', member, 'unforeseen', error instanceof Error ? error.message : String(error));
   }
   signal?.throwIfAborted();
 }
 
-function problemOf(entry: Entry): string | null {
-  if (entry.id.length > MAX_ENTRY_ID) return `an id of at most ${MAX_ENTRY_ID} characters`;
-  if ((entry.definition?.text.length ?? 0) > MAX_DEFINITION)
-    return `a definition of at most ${MAX_DEFINITION} characters`;
+function problemOf(entry: Entry): Expectation | null {
+  if (entry.id.length > MAX_ENTRY_ID) return ['shortId', MAX_ENTRY_ID];
+  if ((entry.definition?.text.length ?? 0) > MAX_DEFINITION) return ['shortDefinition', MAX_DEFINITION];
   return null;
 }
 

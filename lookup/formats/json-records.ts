@@ -65,7 +65,7 @@ export class RecordScanner {
       } else if (unit === 0x7b || unit === 0x5b) {
         const inArray = this.#arrays.at(-1) === true;
         if (this.#arrays.push(unit === 0x5b) > MAX_DEPTH)
-          throw new FormatError('too-deep', this.place, `Nested deeper than ${MAX_DEPTH} levels.`);
+          throw new FormatError('too-deep', this.place, 'deepJson', MAX_DEPTH);
         if (unit === 0x7b && inArray && this.#arrays.length === this.#depth) {
           skeleton += chunk.slice(from, at);
           from = at;
@@ -82,8 +82,7 @@ export class RecordScanner {
     }
     if (this.#record === null) return skeleton + chunk.slice(from);
     this.#record += chunk.slice(from);
-    if (this.#record.length > MAX_RECORD)
-      throw new FormatError('too-long', this.place, `A record is longer than ${MAX_RECORD} characters.`);
+    if (this.#record.length > MAX_RECORD) throw new FormatError('too-long', this.place, 'longRecord', MAX_RECORD);
     return skeleton;
   }
 
@@ -96,8 +95,7 @@ export class RecordScanner {
       const quote = chunk.indexOf('"', at);
       const end = quote < 0 ? chunk.length : quote;
       this.#length += end - at;
-      if (this.#length > MAX_TEXT)
-        throw new FormatError('too-long', this.place, `A text is longer than ${MAX_TEXT} characters.`);
+      if (this.#length > MAX_TEXT) throw new FormatError('too-long', this.place, 'longText', MAX_TEXT);
       let backslashes = 0;
       while (end - backslashes > at && chunk.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes++;
       const escaped = backslashes % 2 === 1;
@@ -122,7 +120,7 @@ export class RecordScanner {
           return JSON.parse(text) as unknown;
         } catch (error) {
           const message = error instanceof Error ? error.message : '';
-          throw new FormatError('malformed', `line ${line}`, `Not JSON, in the record that begins here: ${message}`);
+          throw new FormatError('malformed', `line ${line}`, 'recordNotJson', message);
         }
       },
     });

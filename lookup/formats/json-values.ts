@@ -39,8 +39,7 @@ export async function* valuesIn(
     begun ||= text !== '';
     const skeleton = scanner.read(text);
     if (parser.isEnded) {
-      if (skeleton.trim() !== '')
-        throw new FormatError('malformed', scanner.place, 'Something follows the last bracket.');
+      if (skeleton.trim() !== '') throw new FormatError('malformed', scanner.place, 'afterLastBracket');
       continue;
     }
     parser.write(skeleton);
@@ -48,14 +47,14 @@ export async function* valuesIn(
       const error = failure as Error;
       throw error instanceof FormatError
         ? error
-        : new FormatError('malformed', scanner.place, `Not JSON: ${error.message}`);
+        : new FormatError('malformed', scanner.place, 'notJson', error.message);
     }
     scanner.forget();
     if (values.length === 0) continue;
     yield values;
     values = [];
   }
-  if (!parser.isEnded) throw new FormatError('cut-short', scanner.place, 'The file ends before its last bracket.');
+  if (!parser.isEnded) throw new FormatError('cut-short', scanner.place, 'noLastBracket');
 }
 
 /** The value where it is an object, else an empty one. */

@@ -13,11 +13,7 @@ export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<re
     number += lines.length;
     if (lines.length > 0) yield lines.map(withoutReturn);
     if (rest.length > MAX_LINE)
-      throw new FormatError(
-        'too-long',
-        `line ${number + 1}`,
-        `Line ${number + 1} is longer than ${MAX_LINE} characters.`,
-      );
+      throw new FormatError('too-long', `line ${number + 1}`, 'longLine', number + 1, MAX_LINE);
   }
   if (rest !== '') yield [withoutReturn(rest)];
 }

@@ -8,7 +8,8 @@ import { bareEntry, emptyHeader, type FormatItem, FormatError, type TextSource }
 
 const RELATIONS: Readonly<Record<string, TermKind>> = { NRW: 'narrow', BRD: 'broad', REL: 'related' };
 
-const NO_TAG = `More than ${MAX_TEXT} characters without a tag.`;
+/** Elements within elements; the descriptors have eight. */
+const MAX_LEVELS = 64;
 
 /** Languages of MeSH editions. */
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -54,19 +55,14 @@ export async function* readMesh(source: TextSource): Batches {
   };
   for (const event of ['comment', 'doctype', 'processinginstruction', 'xmldecl'] as const) parser.on(event, release);
   parser.on('error', (error) => {
-    failure ??= new FormatError('malformed', `line ${parser.line}`, `Not XML: ${error.message}`);
+    failure ??= new FormatError('malformed', `line ${parser.line}`, 'notXml', error.message);
   });
   parser.on('opentag', ({ name, attributes }) => {
     release();
     if (path.length === 0 && name !== 'DescriptorRecordSet') {
-      failure ??= new FormatError(
-        'not-this-format',
-        `line ${parser.line}`,
-        `Expected <DescriptorRecordSet>, found <${name}>.`,
-      );
+      failure ??= new FormatError('not-this-format', `line ${parser.line}`, 'otherRoot', name);
     }
-    if (path.length > 64)
-      failure ??= new FormatError('too-deep', `line ${parser.line}`, 'Elements nested deeper than 64 levels.');
+    if (path.length > MAX_LEVELS) failure ??= new FormatError('too-deep', `line ${parser.line}`, 'deepXml', MAX_LEVELS);
     if (path.length === 0) {
       const code = attributes.LanguageCode ?? 'eng';
       if (Object.hasOwn(LANGUAGES, code)) language = LANGUAGES[code]!;
@@ -100,7 +96,7 @@ export async function* readMesh(source: TextSource): Batches {
   });
   const add = (piece: string): void => {
     text += piece;
-    if (text.length > MAX_TEXT) failure ??= new FormatError('too-long', `line ${parser.line}`, NO_TAG);
+    if (text.length > MAX_TEXT) failure ??= new FormatError('too-long', `line ${parser.line}`, 'noTag', MAX_TEXT);
   };
   parser.on('text', add);
   parser.on('cdata', add);
@@ -134,12 +130,12 @@ export async function* readMesh(source: TextSource): Batches {
       else {
         parser.write(chunk);
         held += chunk.length;
-        if (held > 4 * MAX_TEXT) failure ??= new FormatError('too-long', `line ${parser.line}`, NO_TAG);
+        if (held > 4 * MAX_TEXT) failure ??= new FormatError('too-long', `line ${parser.line}`, 'noTag', MAX_TEXT);
       }
     } catch (error) {
       // The parser stumbles over half a surrogate pair at the end of a file (saxes 6.0.0).
       if (!(error instanceof RangeError)) throw error;
-      failure ??= new FormatError('malformed', `line ${parser.line}`, 'Not XML: half a character at the end.');
+      failure ??= new FormatError('malformed', `line ${parser.line}`, 'halfCharacter');
     }
     if (failure !== null) throw failure;
     const read = items;
@@ -160,7 +156,7 @@ function finish(
   if (descriptor.id === '' || descriptor.name === '') {
     return {
       type: 'problem',
-      problem: { place, expected: descriptor.id === '' ? 'a <DescriptorUI>' : 'a <DescriptorName>' },
+      problem: { place, expected: [descriptor.id === '' ? 'meshId' : 'meshName'] },
     };
   }
   const terms = descriptor.concepts.flatMap((concept) =>
@@ -203,12 +199,11 @@ async function treeOwners(chunks: AsyncIterable<string>): Promise<Map<string, st
         if (fresh) id = unique.trim();
         fresh = false;
       } else if (tree !== undefined) owners.set(tree.trim(), id);
-      if (owners.size > MAX_DICTIONARY_TERMS)
-        throw new FormatError('too-many', 'tree numbers', `More than ${MAX_DICTIONARY_TERMS} tree numbers.`);
+      if (owners.size > MAX_DICTIONARY_TERMS) throw new FormatError('too-many', 'tree numbers', 'manyTreeNumbers');
     }
     // A tag and its value may be cut; the longest of them is short.
     rest = rest.slice(Math.max(0, rest.lastIndexOf('<', end - 2)));
-    if (rest.length > MAX_TEXT) throw new FormatError('too-long', 'XML', NO_TAG);
+    if (rest.length > MAX_TEXT) throw new FormatError('too-long', 'XML', 'noTag', MAX_TEXT);
   }
   return owners;
 }

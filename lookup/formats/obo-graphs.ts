@@ -25,14 +25,13 @@ export async function* readOboGraphs(source: TextSource): Batches {
   for await (const values of valuesIn(source(), ['$.graphs.*.nodes.*'], RECORD_DEPTH)) {
     yield values.flatMap(({ value }) => itemOf(objectOf(value), `record ${++record}`, parents) ?? []);
   }
-  if (!graphs && record === 0)
-    throw new FormatError('not-this-format', 'line 1', 'Expected {"graphs": [{"nodes": […]}]}.');
+  if (!graphs && record === 0) throw new FormatError('not-this-format', 'line 1', 'noGraphs');
 }
 
 /** What a node is; null for one that is no concept of this ontology. */
 function itemOf(node: Json, place: string, parents: ReadonlyMap<string, readonly string[]>): FormatItem | null {
   const id = stringOf(node.id);
-  if (id === null) return { type: 'problem', problem: { place, expected: 'a node with an "id"' } };
+  if (id === null) return { type: 'problem', problem: { place, expected: ['nodeId'] } };
   if (stringOf(node.type) === 'PROPERTY' || stringOf(node.type) === 'INDIVIDUAL') return null;
   const entry = entryOf(node, curieOf(id), parents);
   const obsolete = objectOf(node.meta).deprecated === true;
@@ -53,8 +52,7 @@ async function gather(
   const add = ({ sub, obj, pred }: Json): void => {
     const [subject, object] = [stringOf(sub), stringOf(obj)];
     if (subject === null || object === null || stringOf(pred) !== 'is_a') return;
-    if (++edges > MAX_DICTIONARY_TERMS)
-      throw new FormatError('too-many', 'edges', `More than ${MAX_DICTIONARY_TERMS} relations.`);
+    if (++edges > MAX_DICTIONARY_TERMS) throw new FormatError('too-many', 'edges', 'manyRelations');
     const id = curieOf(subject);
     const known = parents.get(id);
     if (known === undefined) parents.set(id, [curieOf(object)]);

@@ -88,7 +88,7 @@ export class OboStanza {
     const quoted = quotedText(value);
     if (quoted === null) return false;
     if (this.#synonyms.length >= MAX_ENTRY_TERMS)
-      throw new FormatError('too-many', `line ${this.#line}`, `An entry has more than ${MAX_ENTRY_TERMS} names.`);
+      throw new FormatError('too-many', `line ${this.#line}`, 'manyNames', MAX_ENTRY_TERMS);
     const old = tag === 'synonym' ? 'related' : (tag.slice(0, tag.indexOf('_')) as TermKind);
     this.#synonyms.push({ text: quoted.text, kind: kindOf(quoted.rest.slice(0, SCOPE_LENGTH), old, abbreviations) });
     return true;
@@ -98,9 +98,9 @@ export class OboStanza {
   finish(language: string): FormatItem {
     const place = `line ${this.#line}`;
     const [id, name, obsolete] = [this.#id, this.#name, this.#obsolete];
-    if (id === '') return { type: 'problem', problem: { place, expected: 'an "id:" in the stanza' } };
+    if (id === '') return { type: 'problem', problem: { place, expected: ['oboId'] } };
     if (name === '' && !obsolete) {
-      return { type: 'problem', problem: { place: `${place} (${id})`, expected: 'a "name:" in the stanza' } };
+      return { type: 'problem', problem: { place: `${place} (${id})`, expected: ['oboName'] } };
     }
     const terms = obsolete ? [] : [{ text: name, kind: 'preferred' as const }, ...this.#synonyms];
     return {

@@ -46,8 +46,7 @@ class OboReader {
     this.#number++;
     if (this.#pending === null) this.#begun = this.#number;
     const whole = (this.#pending ?? '') + line;
-    if (whole.length > MAX_TEXT)
-      throw new FormatError('too-long', `line ${this.#begun}`, `Goes on for over ${MAX_TEXT} characters.`);
+    if (whole.length > MAX_TEXT) throw new FormatError('too-long', `line ${this.#begun}`, 'longStatement', MAX_TEXT);
     if (goesOn(whole)) {
       this.#pending = whole.slice(0, -1);
       return;
@@ -61,8 +60,7 @@ class OboReader {
 
   end(): void {
     if (this.#inHeader) {
-      if (!this.#headed)
-        throw new FormatError('not-this-format', 'line 1', 'Neither an OBO header nor a [Term] stanza was found.');
+      if (!this.#headed) throw new FormatError('not-this-format', 'line 1', 'noStanza');
       this.#items.push({ type: 'header', header: this.#header });
     }
     this.#finish();
@@ -71,12 +69,7 @@ class OboReader {
   /** Begins a stanza; those that are no terms are read past. */
   #begin(text: string): void {
     if (this.#inHeader) {
-      if (!this.#headed)
-        throw new FormatError(
-          'not-this-format',
-          `line ${this.#begun}`,
-          'An OBO file begins with a header; "format-version: 1.2" or the like was expected before the first stanza.',
-        );
+      if (!this.#headed) throw new FormatError('not-this-format', `line ${this.#begun}`, 'noOboHeader');
       this.#inHeader = false;
       this.#items.push({ type: 'header', header: this.#header });
     }
@@ -93,16 +86,15 @@ class OboReader {
     const place = `line ${this.#begun}`;
     const colon = text.indexOf(':');
     if (colon < 1) {
-      if (this.#inHeader && !this.#headed)
-        throw new FormatError('not-this-format', place, 'Expected "tag: value", as an OBO file begins.');
-      this.#items.push({ type: 'problem', problem: { place, expected: 'a line of the form "tag: value"' } });
+      if (this.#inHeader && !this.#headed) throw new FormatError('not-this-format', place, 'noOboTag');
+      this.#items.push({ type: 'problem', problem: { place, expected: ['oboTag'] } });
       return;
     }
     const tag = text.slice(0, colon);
     const value = text.slice(colon + 1).trimStart();
     if (this.#inHeader) this.#readHeader(tag, value);
     else if (this.#stanza?.read(tag, value, this.#abbreviations) === false)
-      this.#items.push({ type: 'problem', problem: { place, expected: `a quoted text after "${tag}:"` } });
+      this.#items.push({ type: 'problem', problem: { place, expected: ['quotedText', tag] } });
   }
 
   #readHeader(tag: string, value: string): void {

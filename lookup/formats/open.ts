@@ -124,19 +124,12 @@ async function choose(members: readonly Unpacked[], name: string): Promise<Candi
   const [first, second] = sure.length > 0 ? sure : found;
   if (first === undefined) {
     if (refusal !== null && members.length === 1) throw refusal;
-    throw new FormatError(
-      'archive',
-      name,
-      members.length === 0 ? 'The archive holds no file.' : `None of the ${members.length} files is a dictionary.`,
-    );
+    if (members.length === 0) throw new FormatError('archive', name, 'emptyArchive');
+    throw new FormatError('archive', name, 'noDictionary', members.length);
   }
   if (second !== undefined) {
     const names = (sure.length > 0 ? sure : found).map(({ member }) => member.name);
-    throw new FormatError(
-      'archive',
-      name,
-      `Holds several dictionaries (${list(names)}). Import one of them at a time.`,
-    );
+    throw new FormatError('archive', name, 'severalDictionaries', list(names));
   }
   return first;
 }

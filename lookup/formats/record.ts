@@ -1,5 +1,6 @@
 /** What the readers of foreign formats give: a stream of items, one for each thing that stands in the file, in its order. */
 import type { DictionaryInfo, Entry } from '../model.ts';
+import { type Expectation, type Fault, faultEn } from './faults.ts';
 
 /** The text of a file in pieces of any size. Opened anew for each pass: some formats name parents only after the entries. */
 export type TextSource = () => AsyncIterable<string>;
@@ -22,7 +23,7 @@ export interface Problem {
   /** "line 12", or "record 3 (D000001)". */
   place: string;
   /** What was expected there. */
-  expected: string;
+  expected: Expectation;
 }
 
 export type FormatItem =
@@ -50,15 +51,17 @@ export type FormatErrorCode =
   /** The browser could not read the file from disk. */
   | 'unreadable';
 
-/** The file as a whole cannot be read. */
+/** The file as a whole cannot be read. Its message is English; the reader is told the fault in their own language. */
 export class FormatError extends Error {
   override readonly name = 'FormatError';
   readonly code: FormatErrorCode;
   readonly place: string;
-  constructor(code: FormatErrorCode, place: string, message: string) {
-    super(message);
+  readonly fault: Fault;
+  constructor(code: FormatErrorCode, place: string, ...fault: Fault) {
+    super(faultEn(fault));
     this.code = code;
     this.place = place;
+    this.fault = fault;
   }
 }
 

@@ -38,11 +38,7 @@ export async function* rowsOf(chunks: AsyncIterable<string>, divider: string): A
       size += at - from;
       if (size > MAX_ROW || cells.length > MAX_CELLS) {
         yield rows;
-        throw new FormatError(
-          'too-long',
-          `line ${first}`,
-          `The row that begins on line ${first} does not end; is a quote missing?`,
-        );
+        throw new FormatError('too-long', `line ${first}`, 'rowWithoutEnd', first);
       }
       if (at >= text.length) break;
       if (unit === LINE) line++;
@@ -66,12 +62,7 @@ export async function* rowsOf(chunks: AsyncIterable<string>, divider: string): A
     }
     yield rows;
   }
-  if (quoted)
-    throw new FormatError(
-      'cut-short',
-      `line ${first}`,
-      `The quote opened in the row on line ${first} is never closed.`,
-    );
+  if (quoted) throw new FormatError('cut-short', `line ${first}`, 'openQuote', first);
   cells.push(cell.replace(/\r$/, ''));
   if (cells.length > 1 || cells[0] !== '') yield [{ cells, line: first }];
 }

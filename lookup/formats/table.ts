@@ -5,7 +5,7 @@ import { type ColumnRole, guessColumns } from './columns.ts';
 import { curieOf } from './curie.ts';
 import { distinctTerms, importedTerm } from './imported-term.ts';
 import type { Batches } from './items.ts';
-import { bareEntry, emptyHeader, type FormatItem, FormatError, type TextSource } from './record.ts';
+import { bareEntry, emptyHeader, type FormatItem, FormatError, type Problem, type TextSource } from './record.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { type Divider, headerLine } from './table-sample.ts';
 
@@ -56,13 +56,16 @@ class TableReader {
     if (!this.#headed) return [this.#head(columns)];
     const read = readRow(row, columns, this.#language);
     if (read === null) {
-      const expected = `a name in column ${columns.indexOf('name') + 1}`;
-      return [...this.#close(), { type: 'problem', problem: { place: `line ${row.line}`, expected } }];
+      const problem: Problem = {
+        place: `line ${row.line}`,
+        expected: ['nameInColumn', columns.indexOf('name') + 1],
+      };
+      return [...this.#close(), { type: 'problem', problem }];
     }
     const known = this.#open;
     if (known !== null && known.entry.id === read.entry.id && known.entry.name === read.entry.name) {
       if (known.terms.length > MAX_ENTRY_TERMS)
-        throw new FormatError('too-many', `line ${row.line}`, `An entry has more than ${MAX_ENTRY_TERMS} names.`);
+        throw new FormatError('too-many', `line ${row.line}`, 'manyNames', MAX_ENTRY_TERMS);
       known.terms.push(...read.terms);
       return [];
     }
@@ -72,18 +75,14 @@ class TableReader {
   }
 
   end(): FormatItem[] {
-    if (!this.#headed) throw new FormatError('not-this-format', 'line 1', 'The file is empty; expected a header line.');
+    if (!this.#headed) throw new FormatError('not-this-format', 'line 1', 'emptyTable');
     return this.#close();
   }
 
   #head(columns: readonly ColumnRole[]): FormatItem {
     this.#headed = true;
     if (!columns.includes('name')) {
-      throw new FormatError(
-        'not-this-format',
-        'line 1',
-        'No column is known to hold the names; expected a header like "id, name, synonyms, definition".',
-      );
+      throw new FormatError('not-this-format', 'line 1', 'noNameColumn');
     }
     return { type: 'header', header: { ...emptyHeader(), language: this.#language } };
   }

@@ -12,11 +12,7 @@ export async function* textOf(pieces: ByteStream): AsyncGenerator<string> {
   const refuse = (bytes: Uint8Array): FormatError => {
     const at = firstInvalid(bytes);
     const wrong = line + countLines(bytes.subarray(0, at));
-    return new FormatError(
-      'not-utf8',
-      `line ${wrong}`,
-      `Byte ${before + at + 1} is not UTF-8 text. Save the file as UTF-8 and import it again.`,
-    );
+    return new FormatError('not-utf8', `line ${wrong}`, 'notUtf8', before + at + 1);
   };
   for await (const piece of pieces) {
     if (piece.length === 0) continue;

@@ -2,9 +2,11 @@
 import * as v from 'valibot';
 import type { Entry, Term } from '../model.ts';
 import { caseRuleOf, importedTerm } from './imported-term.ts';
+import type { Expectation } from './faults.ts';
 import type { Batches } from './items.ts';
 import { type JsonValue, objectOf, stringOf, valuesIn } from './json-values.ts';
 import { bareEntry, type FormatItem, FormatError, type Header, type TextSource } from './record.ts';
+import { faultOf } from './schema-fault.ts';
 import { DICTIONARY_FORMAT, dictionarySchema, entrySchema, type FileEntry } from './vademecum-schema.ts';
 
 /** Brackets before an entry begins. */
@@ -25,35 +27,27 @@ export async function* readVademecum(source: TextSource): Batches {
     if (path === 'dictionary') return { type: 'header', header: (header = headerOf(value)) };
     record++;
     if (!formatted || header === null) {
-      throw new FormatError(
-        'malformed',
-        'record 1',
-        'Expected "format" and "dictionary" to stand before "entries" in the file.',
-      );
+      throw new FormatError('malformed', 'record 1', 'dictionaryAfterEntries');
     }
     return itemOf(value, record, header.language ?? 'en');
   };
   for await (const values of valuesIn(source(), paths, RECORD_DEPTH))
     yield values.flatMap((value) => take(value) ?? []);
-  if (!formatted) throw new FormatError('not-this-format', 'line 1', 'Expected {"format": 1, "dictionary": {…}, …}.');
-  if (header === null) throw new FormatError('malformed', 'line 1', 'Expected a "dictionary": {…} in the file.');
+  if (!formatted) throw new FormatError('not-this-format', 'line 1', 'noFormat');
+  if (header === null) throw new FormatError('malformed', 'line 1', 'noDictionaryObject');
 }
 
 function checkFormat(value: unknown): void {
   if (value === DICTIONARY_FORMAT) return;
   if (typeof value === 'number' && value > DICTIONARY_FORMAT) {
-    throw new FormatError(
-      'not-this-format',
-      '"format"',
-      `Format ${value} is newer than this version of Vademecum can read; it reads format ${DICTIONARY_FORMAT}.`,
-    );
+    throw new FormatError('not-this-format', '"format"', 'newerFormat', value, DICTIONARY_FORMAT);
   }
-  throw new FormatError('not-this-format', '"format"', `Expected "format": ${DICTIONARY_FORMAT}.`);
+  throw new FormatError('not-this-format', '"format"', 'otherFormat', DICTIONARY_FORMAT);
 }
 
 function headerOf(value: unknown): Header {
   const parsed = v.safeParse(dictionarySchema, value);
-  if (!parsed.success) throw new FormatError('malformed', '"dictionary"', sayIssue(parsed.issues[0], '"dictionary"'));
+  if (!parsed.success) throw new FormatError('malformed', '"dictionary"', ...faultOf(parsed.issues[0], 'dictionary'));
   const { id, name, version, date, publisher, licence, language, homepage, address } = parsed.output;
   return {
     id,
@@ -72,8 +66,7 @@ function itemOf(value: unknown, record: number, language: string): FormatItem {
   const parsed = v.safeParse(entrySchema, value, { abortPipeEarly: true });
   const id = stringOf(objectOf(value).id);
   const place = id === null || id === '' || id.length > 200 ? `record ${record}` : `record ${record} (${id})`;
-  if (!parsed.success)
-    return { type: 'problem', problem: { place, expected: sayIssue(parsed.issues[0], 'the entry') } };
+  if (!parsed.success) return { type: 'problem', problem: { place, expected: expectationOf(parsed.issues[0]) } };
   return { type: 'entry', entry: entryOf(parsed.output, language), obsolete: parsed.output.obsolete === true, place };
 }
 
@@ -124,10 +117,10 @@ export function usualCaseRule(text: string, kind: Term['kind']): Term['caseRule'
   return kind === 'abbreviation' ? 'exact' : caseRuleOf(text);
 }
 
-/** What a schema found wrong, as what was expected and where. */
-function sayIssue(issue: v.BaseIssue<unknown>, whole: string): string {
+/** What a schema found wrong with an entry. */
+function expectationOf(issue: v.BaseIssue<unknown>): Expectation {
   const path = v.getDotPath(issue);
-  const at = path === null ? whole : `"${path}"`;
-  if (issue.expected === 'never') return `no ${at}, which this format does not know`;
-  return `${issue.expected ?? 'another value'} as ${at}`;
+  if (path === null) return ['typeOfEntry', issue.expected ?? 'object'];
+  if (issue.expected === 'never') return ['nothingAt', path];
+  return issue.expected === null ? ['valueAt', path] : ['typeAt', issue.expected, path];
 }

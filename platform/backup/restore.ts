@@ -5,6 +5,7 @@
  */
 import type { ImportFailure, ImportOutcome } from '@/lookup/dictionaries/import.ts';
 import { type BackupList, openBackup } from '@/lookup/formats/backup.ts';
+import { unforeseen } from '@/lookup/formats/faults.ts';
 import { FormatError } from '@/lookup/formats/record.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
 import { RESTORE_LOCK } from '../dictionaries/generation.ts';
@@ -89,19 +90,20 @@ function expectWhole(outcome: ImportOutcome): void {
   if (outcome.type === 'failed') throw new ImportFailedError(outcome.failure);
   if (outcome.type !== 'done') throw new Error('Restoring was broken off.');
   const [problem] = outcome.staged.problems.list;
-  if (problem !== undefined) throw new FormatError('malformed', problem.place, `Expected ${problem.expected}.`);
+  if (problem !== undefined)
+    throw new ImportFailedError({ code: 'malformed', place: problem.place, detail: { expected: problem.expected } });
 }
 
 class ImportFailedError extends Error {
   readonly failure: ImportFailure;
   constructor(failure: ImportFailure) {
-    super(failure.message);
+    super(`Reading a dictionary of the backup: ${failure.code}.`);
     this.failure = failure;
   }
 }
 
 function failureOf(error: unknown): ImportFailure {
   if (error instanceof ImportFailedError) return error.failure;
-  if (error instanceof FormatError) return { code: error.code, place: error.place, message: error.message };
-  return { code: storeError(error).code, place: '', message: error instanceof Error ? error.message : '' };
+  if (error instanceof FormatError) return { code: error.code, place: error.place, detail: { fault: error.fault } };
+  return { code: storeError(error).code, place: '', detail: unforeseen(error) };
 }

@@ -5,6 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ImportFailure } from '@/lookup/dictionaries/import.ts';
+import type { Fault } from '@/lookup/formats/faults.ts';
 import { browser, type Browser } from '../browser.ts';
 
 export interface Downloaded {
@@ -52,9 +53,9 @@ export async function download(
   api: Browser = browser,
 ): Promise<DownloadResult> {
   const origin = originPattern(address);
-  if (origin === null) return failed('unreachable', address, 'Not an address of the web (https://…).');
+  if (origin === null) return failed('unreachable', address, 'notAWebAddress');
   if (!(await api.permissions.contains({ origins: [origin] }))) {
-    return failed('no-permission', new URL(address).hostname, 'The browser was not allowed to ask this server.');
+    return failed('no-permission', new URL(address).hostname, 'notAllowed');
   }
   const headers = new Headers();
   if (known?.etag) headers.set('If-None-Match', known.etag);
@@ -69,7 +70,7 @@ export async function download(
     });
     if (response.status === 304) return { type: 'not-modified' };
     if (!response.ok) {
-      return failed('http-status', new URL(address).hostname, `The server answered ${response.status}.`);
+      return failed('http-status', new URL(address).hostname, 'serverAnswered', response.status);
     }
     const fetched = await keep(response, address, onBytes);
     // Many servers send the same file again, whatever they are asked.
@@ -77,7 +78,7 @@ export async function download(
     return isSame ? { type: 'not-modified' } : fetched;
   } catch {
     signal.throwIfAborted();
-    return failed('unreachable', new URL(address).hostname, 'The server could not be reached, or broke off.');
+    return failed('unreachable', new URL(address).hostname, 'serverLost');
   }
 }
 
@@ -109,7 +110,7 @@ async function keep(
   const hex = bytesToHex(digest.digest());
   const named = DIGEST.exec(new URL(address).hash)?.[1]?.toLowerCase();
   if (named !== undefined && named !== hex) {
-    return failed('checksum', new URL(address).hostname, 'The file is not the one that its address names.');
+    return failed('checksum', new URL(address).hostname, 'notTheNamedFile');
   }
   const file = new File(parts, nameOf(response.url || address));
   const { headers } = response;
@@ -127,6 +128,6 @@ function nameOf(address: string): string {
   }
 }
 
-function failed(code: ImportFailure['code'], place: string, message: string): DownloadResult {
-  return { type: 'failed', failure: { code, place, message } };
+function failed(code: ImportFailure['code'], place: string, ...fault: Fault): DownloadResult {
+  return { type: 'failed', failure: { code, place, detail: { fault } } };
 }

@@ -1,6 +1,7 @@
 /** The window's side of an import: starts the worker, passes on how far it is, and tidies up when it is cancelled. */
 import type { ImportOutcome, ImportProgress, StagedImport } from '@/lookup/dictionaries/import.ts';
 import type { ColumnRole } from '@/lookup/formats/columns.ts';
+import { unforeseen } from '@/lookup/formats/faults.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
 import { announce } from './announce.ts';
 import { database } from './database.ts';
@@ -50,8 +51,7 @@ export async function runImport(
     return await run(request, watch, signal, startWorker);
   } catch (error) {
     if (signal.aborted) return { type: 'discarded' };
-    const message = error instanceof Error ? error.message : 'The import stopped.';
-    return { type: 'failed', failure: { code: 'failed', place: '', message } };
+    return { type: 'failed', failure: { code: 'failed', place: '', detail: unforeseen(error) } };
   }
 }
 

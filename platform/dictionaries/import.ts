@@ -17,6 +17,7 @@ import {
 } from '@/lookup/dictionaries/import.ts';
 import type { DictionaryFile } from '@/lookup/formats/archive.ts';
 import type { ColumnRole } from '@/lookup/formats/columns.ts';
+import { expectationEn, unforeseen } from '@/lookup/formats/faults.ts';
 import { type Batches, headedBy } from '@/lookup/formats/items.ts';
 import { type OpenedFile, openDictionaryFile } from '@/lookup/formats/open.ts';
 import { type FormatItem, FormatError, type Header, type Problem } from '@/lookup/formats/record.ts';
@@ -88,7 +89,7 @@ async function run(
   const headed = await headedBy(
     opened.read({ ...(columns && { columns }), ...(language && { language }), ...(signal && { signal }) }),
   );
-  if (headed === null) throw new FormatError('malformed', opened.name, NO_HEADER);
+  if (headed === null) throw new FormatError('malformed', opened.name, 'nameless');
   const { header, rest } = headed;
   const installed = await (await database()).getAll('installed');
   const taken = options.keepBoth ? installed.map(({ id }) => id) : [];
@@ -99,7 +100,7 @@ async function run(
     const { problems, terms, ids } = await store(rest, info, writer, opened, meter, hooks.compiler);
     if (ids.entries === 0) {
       const [problem] = problems.list;
-      throw new NoEntriesError(problem ?? { place: opened.name, expected: 'at least one entry' });
+      throw new NoEntriesError(problem ?? { place: opened.name, expected: ['anyEntry'] });
     }
     const replaces = before && { version: before.info.version, entries: before.entries, terms: before.terms };
     const pages = ids.pages();
@@ -116,8 +117,6 @@ async function run(
     return { type: 'done', staged };
   });
 }
-
-const NO_HEADER = 'The file does not say what dictionary it is.';
 
 /** Every entry on its way into the database and through the compiler. */
 async function store(
@@ -141,8 +140,7 @@ async function store(
     if (item.type === 'problem') note(item.problem);
     if (item.type !== 'entry') return;
     const { entry, place } = item;
-    if (!seen.add(entry.id))
-      return note({ place: `${place} (${entry.id})`, expected: 'an id of its own; this one stands further up' });
+    if (!seen.add(entry.id)) return note({ place: `${place} (${entry.id})`, expected: ['ownId'] });
     ids.add(entry.id, pointersOf(entry), hashBytes(packer.add(entry)));
     compiling.add(entry);
     terms += entry.terms.length;
@@ -179,18 +177,19 @@ function addressOf(header: Header, { origin }: ImportOptions): string | null {
 class NoEntriesError extends Error {
   readonly problem: Problem;
   constructor(problem: Problem) {
-    super(`No entry could be read; expected ${problem.expected}.`);
+    super(`No entry could be read; expected ${expectationEn(problem.expected)}.`);
     this.problem = problem;
   }
 }
 
 /** An error as what the reader is told. */
 function failureOf(error: unknown): ImportFailure {
-  if (error instanceof FormatError) return { code: error.code, place: error.place, message: error.message };
+  if (error instanceof FormatError) return { code: error.code, place: error.place, detail: { fault: error.fault } };
   if (error instanceof NoEntriesError) {
-    return { code: 'no-entries', place: error.problem.place, message: error.message };
+    const { place, expected } = error.problem;
+    return { code: 'no-entries', place, detail: { expected } };
   }
-  const { code, message } = storeError(error);
+  const stored = storeError(error);
   // "Refused" and "full" are told by their code.
-  return { code, place: '', message: code === 'failed' ? message : '' };
+  return { code: stored.code, place: '', detail: stored.code === 'failed' ? unforeseen(stored) : null };
 }

@@ -162,7 +162,8 @@ function importInPage(): Promise<Imported> {
         resolve({ outcome: 'done', id: info.id, entries, terms, bytes, milliseconds });
         return;
       }
-      const said = outcome.type === 'failed' ? `${outcome.failure.code}: ${outcome.failure.message}` : outcome.type;
+      const said =
+        outcome.type === 'failed' ? `${outcome.failure.code}: ${JSON.stringify(outcome.failure.detail)}` : outcome.type;
       resolve({ outcome: said, id: '', entries: 0, terms: 0, bytes: 0, milliseconds });
     });
     worker.postMessage(

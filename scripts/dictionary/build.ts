@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import * as v from 'valibot';
+import { expectationEn } from '../../lookup/formats/faults.ts';
 import { type Header, type Problem } from '../../lookup/formats/record.ts';
 import { dictionarySchema } from '../../lookup/formats/vademecum-schema.ts';
 import { writeVademecum } from '../../lookup/formats/write-vademecum.ts';
@@ -43,7 +44,7 @@ export async function build(source: string, out: string | undefined, given: Part
   }
   if (first.done === true || first.value.type !== 'header')
     throw new Error(
-      `${source} cannot be read:\n${problems.map(({ place, expected }) => `  ${place}  ${expected}`).join('\n')}`,
+      `${source} cannot be read:\n${problems.map(({ place, expected }) => `  ${place}  ${expectationEn(expected)}`).join('\n')}`,
     );
   const { info, address } = particulars(first.value.header, given, source);
   const path = out ?? `${info.id}.vademecum.json`;

@@ -1,4 +1,5 @@
 /** What is wrong, or worth a look, in the entries of a dictionary. */
+import { expectationEn } from '../../lookup/formats/faults.ts';
 import type { FormatItem } from '../../lookup/formats/record.ts';
 import { isShortForm } from '../../lookup/senses/short-forms.ts';
 import { EverydayWords } from '../../lookup/senses/vocabulary.ts';
@@ -48,7 +49,7 @@ export async function inspect(items: AsyncIterable<FormatItem>): Promise<Finding
   for await (const item of items) {
     if (item.type === 'header') continue;
     if (item.type === 'problem') {
-      found.unreadable.push({ place: item.problem.place, text: `expected ${item.problem.expected}` });
+      found.unreadable.push({ place: item.problem.place, text: `expected ${expectationEn(item.problem.expected)}` });
       continue;
     }
     const { entry, place } = item;

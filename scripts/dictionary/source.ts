@@ -20,7 +20,7 @@ async function* readFolder(path: string): AsyncGenerator<FormatItem> {
   const { dictionary, entries, problems } = await readLibrary(root);
   if (dictionary !== null) yield { type: 'header', header: { ...emptyHeader(), ...dictionary, id: null } };
   for (const { file, line, message, remedy } of problems) {
-    yield { type: 'problem', problem: { place: `${file}:${line}`, expected: `${message} ${remedy}` } };
+    yield { type: 'problem', problem: { place: `${file}:${line}`, expected: ['repaired', `${message} ${remedy}`] } };
   }
   for (const entry of entries) {
     yield { type: 'entry', entry, obsolete: false, place: join('content/articles', `${entry.id}.md`) };

@@ -1,26 +1,41 @@
 import { expect, it } from 'vitest';
 import { PlacedDetail } from '@/components/dictionaries/PlacedDetail.tsx';
+import type { Detail } from '@/lookup/formats/faults.ts';
+import type { Language } from '@/lookup/language.ts';
 import { mount } from './mount.tsx';
 
-it.each([
-  ['en', 'line 12', 'line 12: expected a name'],
-  ['de', 'line 12', 'Zeile 12: erwartet: a name'],
-  ['de', 'record 3 (D000001)', 'Datensatz 3 (D000001): erwartet: a name'],
-  ['de', 'byte 7', 'Byte 7: erwartet: a name'],
-  ['de', 'line up.csv', 'line up.csv: erwartet: a name'],
-  ['de', '', 'erwartet: a name'],
-] as const)('%s: %j', async (language, place, said) => {
-  const lead = language === 'de' ? 'erwartet:' : 'expected';
+async function said(language: Language, place: string, detail: Detail | null) {
   const mounted = await mount(
     <p>
-      <PlacedDetail place={place} lead={lead} detail="a name" />
+      <PlacedDetail place={place} detail={detail} />
     </p>,
     'page',
     undefined,
     language,
   );
   const shown = document.querySelector('p');
-  expect(shown?.textContent).toBe(said);
-  expect(shown?.querySelector('[lang="en"]')?.textContent).toBe('a name');
+  const [text, english] = [shown?.textContent, shown?.querySelector('[lang="en"]')?.textContent ?? null];
   mounted.unmount();
+  return { text, english };
+}
+
+it.each([
+  ['en', 'line 12', 'line 12: expected a name in column 2'],
+  ['de', 'line 12', 'Zeile 12: erwartet: ein Name in Spalte 2'],
+  ['de', 'record 3 (D000001)', 'Datensatz 3 (D000001): erwartet: ein Name in Spalte 2'],
+  ['de', 'byte 7', 'Byte 7: erwartet: ein Name in Spalte 2'],
+  ['de', 'line up.csv', 'line up.csv: erwartet: ein Name in Spalte 2'],
+  ['de', '', 'erwartet: ein Name in Spalte 2'],
+] as const)('what was expected, in %s, at %j', async (language, place, text) => {
+  expect(await said(language, place, { expected: ['nameInColumn', 2] })).toEqual({ text, english: null });
+});
+
+it.each([
+  ['en', { fault: ['longLine', 3, 100] }, 'a.csv: Line 3 is longer than 100 characters.', null],
+  ['de', { fault: ['longLine', 3, 100] }, 'a.csv: Zeile 3 ist länger als 100 Zeichen.', null],
+  ['de', { fault: ['empty'] }, 'a.csv: Die Datei ist leer.', null],
+  ['de', { fault: ['unforeseen', 'Out of luck'] }, 'a.csv: Out of luck', 'Out of luck'],
+  ['de', null, 'a.csv', null],
+] as const)('what is wrong, in %s: %j', async (language, detail, text, english) => {
+  expect(await said(language, 'a.csv', detail)).toEqual({ text, english });
 });

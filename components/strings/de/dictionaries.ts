@@ -1,5 +1,6 @@
 /** What the options say of dictionaries and backups, in German. */
 import type { dictionariesEn } from '../en/dictionaries.ts';
+import { expectationsDe, faultsDe } from './faults.ts';
 
 export const dictionariesDe: typeof dictionariesEn = {
   loading: 'Die Wörterbücher werden noch geladen.',
@@ -143,6 +144,8 @@ export const dictionariesDe: typeof dictionariesEn = {
     'http-status': 'Der Server hat die Datei nicht geliefert.',
     checksum: 'Die Datei ist nicht die, die ihr Herausgeber nennt: ihre SHA-256 weicht ab.',
   },
+  faults: faultsDe,
+  expectations: expectationsDe,
   places: {
     line: (number) => `Zeile ${number}`,
     record: (number) => `Datensatz ${number}`,

@@ -1,6 +1,7 @@
 /** What the options say of dictionaries and backups, in English. */
 import type { ColumnRole } from '@/lookup/formats/columns.ts';
 import type { ImportErrorCode, ImportProgress } from '@/lookup/dictionaries/import.ts';
+import { expectationsEn, faultsEn } from '@/lookup/formats/faults.ts';
 import type { TermKind } from '@/lookup/model.ts';
 
 export const dictionariesEn = {
@@ -144,6 +145,9 @@ export const dictionariesEn = {
     'http-status': 'The server did not give the file.',
     checksum: 'The file is not the one that its publisher named: its SHA-256 differs.',
   } satisfies Record<ImportErrorCode, string>,
+  /** Why a file cannot be read, and what a record lacks. */
+  faults: faultsEn,
+  expectations: expectationsEn,
   places: {
     line: (number: string) => `line ${number}`,
     record: (number: string) => `record ${number}`,

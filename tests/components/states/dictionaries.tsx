@@ -73,8 +73,8 @@ const staged: StagedImport = {
   problems: {
     count: 2,
     list: [
-      { place: 'line 12', expected: 'a "name:" in the stanza' },
-      { place: 'line 90', expected: 'an "id:" in the stanza' },
+      { place: 'line 12', expected: ['oboName'] },
+      { place: 'line 90', expected: ['oboId'] },
     ],
   },
   replaces: { version: '2026-01-01', entries: 3000, terms: 9000 },
@@ -161,7 +161,7 @@ export const dictionaryStates: readonly State[] = [
         failure: {
           code: 'not-utf8',
           place: 'line 3',
-          message: 'Byte 41 is not UTF-8 text. Save the file as UTF-8 and import it again.',
+          detail: { fault: ['notUtf8', 41] },
         },
       }}
       onClose={nothing}
@@ -175,7 +175,10 @@ export const dictionaryStates: readonly State[] = [
   dictionary(
     'backup-failed',
     <Backup
-      state={{ type: 'failed', failure: { code: 'cut-short', place: 'backup.json', message: 'It is missing.' } }}
+      state={{
+        type: 'failed',
+        failure: { code: 'cut-short', place: 'backup.json', detail: { fault: ['missingInBackup'] } },
+      }}
       onSave={nothing}
       onRestore={nothing}
     />,
@@ -193,7 +196,11 @@ export const dictionaryStates: readonly State[] = [
   dictionary(
     'backup-restored-late',
     <Backup
-      state={{ type: 'restored', dictionaries: 3, late: { code: 'full', place: '', message: 'No space left.' } }}
+      state={{
+        type: 'restored',
+        dictionaries: 3,
+        late: { code: 'full', place: '', detail: { fault: ['unforeseen', 'No space left.'] } },
+      }}
       onSave={nothing}
       onRestore={nothing}
     />,

@@ -78,7 +78,7 @@ for (const length of [1, 50, 100_000]) {
       ],
     });
     expect(entries[1]).toMatchObject({ obsolete: true, entry: { replacedBy: 'X:1', related: ['X:3'] } });
-    expect(problems).toEqual([{ place: 'record 4', expected: 'a node with an "id"' }]);
+    expect(problems).toEqual([{ place: 'record 4', expected: ['nodeId'] }]);
     expect(({} as { deprecated?: boolean }).deprecated).toBeUndefined();
   });
 }

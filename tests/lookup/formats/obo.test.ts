@@ -73,9 +73,9 @@ for (const length of [1, 7, 10_000]) {
     expect(third!.entry.formerIds).toEqual(['X:40', 'X:41']);
     expect(first!.entry).not.toHaveProperty('formerIds');
     expect(problems).toEqual([
-      { place: 'line 31', expected: 'an "id:" in the stanza' },
-      { place: 'line 39', expected: 'a quoted text after "synonym:"' },
-      { place: 'line 40', expected: 'a line of the form "tag: value"' },
+      { place: 'line 31', expected: ['oboId'] },
+      { place: 'line 39', expected: ['quotedText', 'synonym'] },
+      { place: 'line 40', expected: ['oboTag'] },
     ]);
   });
 }

@@ -19,7 +19,7 @@ for (const length of [1, 9, 10_000]) {
       ['IT', 'exact'],
     ]);
     expect(entries[0]!.entry.definition?.text).toBe('said "so"\nover lines');
-    expect(problems).toEqual([{ place: 'line 5', expected: 'a name in column 2' }]);
+    expect(problems).toEqual([{ place: 'line 5', expected: ['nameInColumn', 2] }]);
   });
 }
 
