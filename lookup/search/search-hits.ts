@@ -47,7 +47,10 @@ export function mergeHits(lists: readonly (readonly FittingHit[])[], limit: numb
   const all = lists.flat();
   return FITS.flatMap((fit) => all.filter((hit) => hit.fit === fit))
     .slice(0, limit)
-    .map(({ fit: _, ...hit }) => hit);
+    .map((found) => {
+      const { fit: _, ...hit } = found;
+      return hit;
+    });
 }
 
 /** A phrase as names are compared with a query. */

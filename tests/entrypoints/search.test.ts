@@ -63,7 +63,7 @@ it('reads the entries whose own name their names do not tell, and leaves out tho
     ['two names', 'fever of two names'],
     ['sample fever', null],
   ]);
-  expect(read.sort()).toEqual([1, 2]);
+  expect(new Set(read)).toEqual(new Set([1, 2]));
 });
 
 it('gives whole lines to those who ask for them', async () => {
