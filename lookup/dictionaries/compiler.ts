@@ -1,6 +1,6 @@
 /** Everything that is compiled of a dictionary, entry by entry; nothing of an entry is kept but its names and numbers. */
-import { createSegmentCompiler } from '../lexicon/compile.ts';
-import { compileNames, type NameIndex } from '../lexicon/names/name-index.ts';
+import { createSegmentCompiler, type SegmentCompiler } from '../lexicon/compile.ts';
+import { NameIndexer, type NameIndex } from '../lexicon/names/name-index.ts';
 import { saveSegment } from '../lexicon/segment.ts';
 import type { DictionaryId, Entry } from '../model.ts';
 import { createKnowledgeCompiler } from '../senses/compile-knowledge.ts';
@@ -27,16 +27,18 @@ export type NamedEntry = Pick<Entry, 'id' | 'terms'>;
 
 /** Compiles the names: the dearer half, and the one that needs the least of an entry. */
 export function createNamesCompiler(dictionary: DictionaryId): PartCompiler<NamedEntry> {
-  let segments: ReturnType<typeof createSegmentCompiler> | null = createSegmentCompiler(dictionary);
+  let names: NameIndexer | null = new NameIndexer();
+  let segments: SegmentCompiler | null = createSegmentCompiler(dictionary, names);
   return {
     add: (entry) => segments?.add(entry),
     *finish() {
+      // The index first: it can be stored while the segment is laid out.
+      const index = segments && names?.finish(segments.shift());
+      names = null;
+      if (index) yield { names: index };
       const segment = segments?.finish();
       segments = null;
-      if (segment === undefined) return;
-      // The segment last: whoever takes it may hand its bytes on.
-      yield { names: compileNames(segment) };
-      yield { segment: saveSegment(segment) };
+      if (segment !== undefined) yield { segment: saveSegment(segment) };
     },
   };
 }

@@ -4,6 +4,7 @@ import { MAX_TERM_LENGTH, MAX_TERM_WORDS } from '../limits.ts';
 import { taken, WordChunks } from '../senses/chunks.ts';
 import { assemble } from './assemble.ts';
 import { Leads } from './leads.ts';
+import type { NameIndexer } from './names/name-index.ts';
 import { WordReader } from './reader.ts';
 import { ENTRY_SHIFT, EXACT, KINDS, type Segment } from './segment.ts';
 import { spanHash } from './span.ts';
@@ -18,6 +19,8 @@ export interface SegmentSource {
 /** Takes the entries of a dictionary one after another. */
 export interface SegmentCompiler {
   add(entry: Pick<Entry, 'id' | 'terms'>): void;
+  /** Bytes of the segment's strings before those that names are told by, all entries being added. */
+  shift(): number;
   /** The segment; nothing may be added afterwards. */
   finish(): Segment;
 }
@@ -29,9 +32,8 @@ export function compileSegment({ dictionary, entries }: SegmentSource): Segment 
   return compiler.finish();
 }
 
-/** A compiler for entries that come as a stream. */
-export function createSegmentCompiler(dictionary: DictionaryId): SegmentCompiler {
-  const strings = new Strings();
+/** A compiler for entries that come as a stream; each of their names is told to the index as well, where there is one. */
+export function createSegmentCompiler(dictionary: DictionaryId, names?: NameIndexer): SegmentCompiler {
   const languages: string[] = [];
   const ids = new WordChunks();
   // Of each record: its keys from `firsts` to the next one's, then span, entry word and text.
@@ -40,7 +42,10 @@ export function createSegmentCompiler(dictionary: DictionaryId): SegmentCompiler
   const spans = new WordChunks();
   const entries = new WordChunks();
   const texts = new WordChunks();
-  const reader: WordReader = new WordReader((id) => leads.renew(id));
+  const reader: WordReader = new WordReader((id) => {
+    leads.renew(id);
+    names?.renew(id);
+  });
   const leads: Leads = new Leads(reader);
   let terms = 0;
   const body = new Strings();
@@ -57,6 +62,10 @@ export function createSegmentCompiler(dictionary: DictionaryId): SegmentCompiler
         if (offset < 0) {
           if (!languages.includes(term.language)) languages.push(term.language);
           offset = body.add(String.fromCharCode(languages.indexOf(term.language)) + term.text);
+          // Before the text stands its language.
+          const own = { bytes: body.last, from: body.from + 1, to: body.to };
+          const read = spelling.because === null ? reader : undefined;
+          names?.add({ offset, entry: index, kind: KINDS.indexOf(term.kind) }, own, read);
         }
         const exact = term.caseRule === 'exact';
         firsts.push(keys.length);
@@ -69,13 +78,18 @@ export function createSegmentCompiler(dictionary: DictionaryId): SegmentCompiler
       if (offset >= 0) terms++;
     }
   };
+  /** What stands before the body. */
+  const head = (): Strings => {
+    const strings = new Strings();
+    strings.add(JSON.stringify({ dictionary, languages }));
+    return strings;
+  };
   const finish = (): Segment => {
     firsts.push(keys.length);
-    strings.add(JSON.stringify({ dictionary, languages }));
     return assemble({
       keys: new Int32Array(taken(keys).buffer),
       firsts: taken(firsts),
-      strings,
+      strings: head(),
       body,
       ids,
       spans,
@@ -86,5 +100,5 @@ export function createSegmentCompiler(dictionary: DictionaryId): SegmentCompiler
       terms,
     });
   };
-  return { add, finish };
+  return { add, shift: () => head().length, finish };
 }

@@ -11,8 +11,11 @@ const encoder = new TextEncoder();
 export class Strings {
   /** Bytes of all strings. */
   length = 0;
+  /** Where the string added last stands: bytes [from, to) of `last`. */
+  from = 0;
+  to = 0;
   private readonly full: Uint8Array<ArrayBuffer>[] = [];
-  private last = new Uint8Array(PIECE);
+  last = new Uint8Array(PIECE);
   private used = 0;
 
   /** Takes a string; gives the place where it begins, in bytes. */
@@ -29,7 +32,8 @@ export class Strings {
     last[used] = (written & 127) | 128;
     last[used + 1] = ((written >> 7) & 127) | 128;
     last[used + 2] = (written >> 14) & 127;
-    this.used += written + HEAD;
+    this.from = used + HEAD;
+    this.used = this.to = this.from + written;
     this.length += written + HEAD;
     return offset;
   }

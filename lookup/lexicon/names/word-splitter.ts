@@ -31,6 +31,7 @@ export class WordSplitter {
   private readonly met = new WordNumbers();
   private normed = new Uint32Array(1 << 11);
   private small = new Uint8Array(1 << 12);
+  private spelled = new Uint8Array(1 << 12);
 
   /** Numbers of the words of the name at [from, to), as often as each stands there. */
   split(source: Uint8Array, from: number, to: number): number[] {
@@ -46,7 +47,7 @@ export class WordSplitter {
         small[length++] = letter;
         continue;
       }
-      if (length > 0) found.push(this.numberOf(length));
+      if (length > 0) found.push(this.numberMet(length));
       length = 0;
       // Of Crohn's, the s.
       if (byte === APOSTROPHE && source[at + 1] === SMALL_S && at + 1 < to && !isLetter(source, at + 2, to)) at++;
@@ -59,7 +60,7 @@ export class WordSplitter {
   }
 
   /** The number of the word in the first `length` bytes of the buffer. */
-  private numberOf(length: number): number {
+  private numberMet(length: number): number {
     const known = this.met.count;
     const word = this.met.add(this.small, 0, length);
     if (word < known) return this.normed[word]!;
@@ -68,13 +69,28 @@ export class WordSplitter {
       larger.set(this.normed);
       this.normed = larger;
     }
-    return (this.normed[word] = this.intern(britishSpelling.norm(decoder.decode(this.small.subarray(0, length)))));
+    return (this.normed[word] = this.numberOf(decoder.decode(this.small.subarray(0, length))));
+  }
+
+  /** The number of one word in small letters. */
+  numberOf(word: string): number {
+    return this.intern(britishSpelling.norm(word));
   }
 
   private intern(word: string): number {
-    const bytes = encoder.encode(word);
-    return this.words.add(bytes, 0, bytes.length);
+    if (word.length * 3 > this.spelled.length) this.spelled = new Uint8Array(word.length * 6);
+    return this.words.add(this.spelled, 0, write(word, this.spelled));
   }
+}
+
+/** Writes UTF-8; gives its length. A loop is faster than the encoder for what is short and ASCII. */
+function write(word: string, target: Uint8Array): number {
+  for (let unit = 0; unit < word.length; unit++) {
+    const code = word.charCodeAt(unit);
+    if (code > 127) return encoder.encodeInto(word, target).written;
+    target[unit] = code;
+  }
+  return word.length;
 }
 
 function isLetter(source: Uint8Array, at: number, end: number): boolean {
