@@ -15,6 +15,13 @@ export interface CompiledDictionary {
   knowledge: ArrayBuffer;
 }
 
+/** The buffers of what was compiled, each once: to be handed over, or let go of once it is stored. */
+export function buffersOf({ segment, names, knowledge }: Partial<CompiledDictionary>): ArrayBuffer[] {
+  const arrays = names === undefined ? [] : Object.values<Uint8Array | Uint32Array>({ ...names });
+  const whole = [segment, knowledge].filter((buffer) => buffer !== undefined);
+  return [...whole, ...arrays.map(({ buffer }) => buffer as ArrayBuffer)];
+}
+
 /** Compiles some of it. */
 export interface PartCompiler<E> {
   add: (entry: E) => void;

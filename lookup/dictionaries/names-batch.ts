@@ -1,18 +1,22 @@
 /**
- * Names of entries on their way to another worker: one text and one list of numbers, which are copied as they are. Objects would
- * be taken apart on one side and built anew on the other, at more than it costs to compile them.
+ * Names of entries on their way to another worker: one text and one list of numbers, both handed over without being copied.
+ * Objects would be taken apart on one side and built anew on the other, at more than it costs to compile them; and of a text that
+ * is no buffer the browser keeps a copy until it collects the message, up to 20 MB of them.
  */
 import type { NamedEntry } from './compiler.ts';
 import { bitsOf, termOf } from './term-bits.ts';
 
 export interface NamesBatch {
-  /** Ids and names, one after another. */
-  text: string;
-  /** Of each entry the length of its id and the number of its names; then of each name its length and its bits. */
+  /** Ids and names in UTF-8, one after another. */
+  text: Uint8Array<ArrayBuffer>;
+  /** Of each entry the length of its id, in units of a string, and the number of its names; then of each name its length and its bits. */
   numbers: Uint32Array<ArrayBuffer>;
   /** Languages of the names. */
   languages: readonly string[];
 }
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Packs the names of entries as they come. */
 export class NamesPacker {
@@ -31,14 +35,19 @@ export class NamesPacker {
 
   /** What came since it was last asked. */
   given(): NamesBatch {
-    const batch = { text: this.#texts.join(''), numbers: Uint32Array.from(this.#numbers), languages: this.#languages };
+    const batch = {
+      text: encoder.encode(this.#texts.join('')),
+      numbers: Uint32Array.from(this.#numbers),
+      languages: this.#languages,
+    };
     [this.#texts, this.#numbers, this.#languages] = [[], [], []];
     return batch;
   }
 }
 
 /** The entries of a batch, in their order. */
-export function namedIn({ text, numbers, languages }: NamesBatch): NamedEntry[] {
+export function namedIn({ text: bytes, numbers, languages }: NamesBatch): NamedEntry[] {
+  const text = decoder.decode(bytes);
   const entries: NamedEntry[] = [];
   let from = 0;
   let at = 0;

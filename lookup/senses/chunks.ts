@@ -60,7 +60,7 @@ const decoder = new TextDecoder();
 /** Texts one after another as UTF-8, with where each begins. */
 export class TextChunks {
   readonly starts = new WordChunks();
-  #full: Uint8Array[] = [];
+  #full: Uint8Array<ArrayBuffer>[] = [];
   #last = new Uint8Array(BYTES);
   #used = 0;
   #length = 0;
@@ -96,5 +96,11 @@ export class TextChunks {
       target.set(chunk, at);
       at += chunk.length;
     }
+  }
+
+  /** Lets go of all of them; nothing may be asked any more. */
+  release(): void {
+    release(...this.#full, this.#last);
+    this.starts.release();
   }
 }

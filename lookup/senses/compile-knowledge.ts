@@ -1,6 +1,6 @@
 /** Compiles what the senses need of one dictionary, entry by entry; nothing of an entry is kept but numbers and its name. */
 import type { DictionaryId, Entry } from '../model.ts';
-import { TextChunks, WordChunks } from './chunks.ts';
+import { taken, TextChunks, WordChunks } from './chunks.ts';
 import { WordCounter } from './count-words.ts';
 import { entryFeature } from './features.ts';
 import {
@@ -61,7 +61,7 @@ export function createKnowledgeCompiler(dictionary: DictionaryId): KnowledgeComp
     finish() {
       const vocabulary = words.finish();
       const owned = owners.finish(new JoinedVocabulary([vocabulary], everyday));
-      const names = distinct(nameHashes.all());
+      const names = distinct(taken(nameHashes));
       const known = distinct(owned.features.all().map(bare));
       const entries = flags.length;
       const segment = allocateKnowledge(dictionary, {
@@ -85,6 +85,7 @@ export function createKnowledgeCompiler(dictionary: DictionaryId): KnowledgeComp
         text.writeTo(bytes);
         text.starts.writeTo(starts);
         starts[entries] = text.length;
+        text.release();
       }
       for (let entry = 0; entry < entries; entry++) {
         segment.flags[entry] = flags.at(entry);
@@ -103,6 +104,7 @@ export function createKnowledgeCompiler(dictionary: DictionaryId): KnowledgeComp
       segment.vocabulary.counts.set(vocabulary.counts);
       segment.vocabulary.heads.set(vocabulary.heads);
       segment.vocabulary.modifiers.set(vocabulary.modifiers);
+      for (const part of [flags, idHashes, kin, kinStart, ...Object.values<WordChunks>({ ...owned })]) part.release();
       sealKnowledge(segment);
       return segment;
     },

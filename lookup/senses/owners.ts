@@ -4,8 +4,9 @@
  */
 import { KINDS } from '../lexicon/segment.ts';
 import type { DictionaryId, Entry } from '../model.ts';
+import { release } from '../release.ts';
 import { classify, isShortName } from './ambiguity.ts';
-import { TextChunks, WordChunks } from './chunks.ts';
+import { taken, TextChunks, WordChunks } from './chunks.ts';
 import type { WordCounter } from './count-words.ts';
 import { Features, rivalsOf, topicsOf } from './topics.ts';
 import type { EverydayWords, JoinedVocabulary } from './vocabulary.ts';
@@ -66,7 +67,7 @@ export class Owners {
   finish(vocabulary: JoinedVocabulary): Owned {
     const owned = noOwners();
     const { entries, starts, against, features } = this.#possible;
-    const all = features.all();
+    const all = taken(features);
     const waiting = this.#waiting;
     const textOf = waiting.texts.reader();
     let next = 0;
@@ -83,6 +84,9 @@ export class Owners {
       }
       if (certain) push(owned, entries.at(owner), topics, new Features(this.#everyday, all.subarray(middle, to)));
     }
+    for (const part of [entries, starts, against, this.#certain, waiting.owners, waiting.kinds]) part.release();
+    waiting.texts.release();
+    release(all);
     return owned;
   }
 }

@@ -67,7 +67,7 @@ async function keep(db: Database, generation: string, part: string, stretches: r
   return sum(lengths);
 }
 
-/** The stretches one after another, cut into pieces; one at least. */
+/** The stretches one after another, cut into pieces, one at least; each piece is done with when the next is asked for. */
 function* piecesOf(stretches: readonly Uint8Array[]): Generator<Uint8Array<ArrayBuffer>> {
   let left = sum(stretches.map(({ length }) => length));
   let piece = new Uint8Array(Math.min(PIECE, left));
@@ -81,7 +81,7 @@ function* piecesOf(stretches: readonly Uint8Array[]): Generator<Uint8Array<Array
       left -= part.length;
       if (used < piece.length || left === 0) continue;
       yield piece;
-      piece = new Uint8Array(Math.min(PIECE, left));
+      if (left < piece.length) piece = new Uint8Array(left);
       used = 0;
     }
   }

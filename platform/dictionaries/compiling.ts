@@ -36,7 +36,7 @@ export function compileBeside(dictionary: DictionaryId, port: MessagePort): Comp
   tell({ type: 'begin', dictionary });
   const send = (): void => {
     const batch = names.given();
-    port.postMessage({ type: 'entries', batch } satisfies ToCompiler, [batch.numbers.buffer]);
+    port.postMessage({ type: 'entries', batch } satisfies ToCompiler, [batch.text.buffer, batch.numbers.buffer]);
     under++;
   };
   return {

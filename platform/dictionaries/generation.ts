@@ -6,9 +6,10 @@
  */
 import type { DictionaryVersion } from '@/lookup/dictionaries.ts';
 import type { Chunk } from '@/lookup/dictionaries/chunk.ts';
-import type { CompiledDictionary } from '@/lookup/dictionaries/compiler.ts';
+import { buffersOf, type CompiledDictionary } from '@/lookup/dictionaries/compiler.ts';
 import type { IdPage } from '@/lookup/dictionaries/id-table.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
+import { release } from '@/lookup/release.ts';
 import { keepCompiled } from './compiled.ts';
 import { allOf, type Database, database, GENERATION_STORES } from './database.ts';
 import { install } from './install.ts';
@@ -21,11 +22,11 @@ export interface GenerationWriter {
   readonly generation: string;
   /** Bytes written so far. */
   readonly bytes: number;
-  /** Takes the next pack of entries, full but for the last; resolves when there is room for more. */
+  /** Takes the next pack of entries, full but for the last, and lets go of it; resolves when there is room for more. */
   add: (chunk: Chunk) => Promise<void>;
   /** Writes the entries that are left, and where each is. */
   finish: (pages: readonly IdPage[]) => Promise<void>;
-  /** Writes what was compiled, or some of it. */
+  /** Writes what was compiled, or some of it, and lets go of it. */
   keep: (compiled: Partial<CompiledDictionary>) => Promise<void>;
   /** Makes these contents the dictionary's: the one step after which they are seen. */
   commit: (version: DictionaryVersion, address: string | null) => Promise<void>;
@@ -61,6 +62,8 @@ function createWriter(db: Database, generation: string): GenerationWriter {
   async function flush(): Promise<void> {
     const tx = db.transaction('chunks', 'readwrite', { durability: 'relaxed' });
     const puts = waiting.map((chunk) => tx.store.put(chunk, [generation, next++]));
+    // Each was copied as it was put.
+    for (const { bytes, starts } of waiting) release(bytes, starts);
     waiting = [];
     await Promise.all([...puts, tx.done]);
   }
@@ -83,6 +86,7 @@ function createWriter(db: Database, generation: string): GenerationWriter {
     },
     async keep(compiled) {
       bytes += await keepCompiled(db, generation, compiled);
+      release(...buffersOf(compiled).map((buffer) => ({ buffer })));
     },
     async commit(version, address) {
       const tx = db.transaction(['installed', 'choices'], 'readwrite', { durability: 'strict' });

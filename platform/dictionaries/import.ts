@@ -103,9 +103,8 @@ async function run(
       throw new NoEntriesError(problem ?? { place: opened.name, expected: ['anyEntry'] });
     }
     const replaces = before && { version: before.info.version, entries: before.entries, terms: before.terms };
-    const pages = ids.pages();
     if (before !== null) meter.phase('comparing');
-    const changes = before === null ? null : await changesFrom(before, writer.generation, pages);
+    const changes = before === null ? null : await changesFrom(before, writer.generation, ids.pages());
     const staged = { info, entries: ids.entries, terms, bytes: writer.bytes, problems, replaces, changes };
     meter.phase('staged');
     if (!(await hooks.decide(staged))) return { type: 'discarded' };

@@ -1,6 +1,7 @@
 /** The other side of `compileBeside`: takes entries as they come and gives back what was compiled of their names. */
-import { type CompiledDictionary, createNamesCompiler } from '@/lookup/dictionaries/compiler.ts';
+import { buffersOf, createNamesCompiler } from '@/lookup/dictionaries/compiler.ts';
 import { namedIn } from '@/lookup/dictionaries/names-batch.ts';
+import { release } from '@/lookup/release.ts';
 import type { FromCompiler, ToCompiler } from './import-messages.ts';
 
 /** Serves one import at the other end of the port. */
@@ -11,6 +12,7 @@ export function serveNames(port: MessagePort): void {
     if (message.type === 'begin') compiler = createNamesCompiler(message.dictionary);
     else if (message.type === 'entries') {
       for (const entry of namedIn(message.batch)) compiler?.add(entry);
+      release(message.batch.text, message.batch.numbers);
       tell({ type: 'taken' });
     } else {
       for (const part of compiler?.finish() ?? []) tell({ type: 'part', part }, buffersOf(part));
@@ -25,10 +27,4 @@ export function serveNames(port: MessagePort): void {
     }
   });
   port.start();
-}
-
-/** What is handed over without being copied. */
-function buffersOf({ segment, names }: Partial<CompiledDictionary>): ArrayBuffer[] {
-  const arrays = names === undefined ? [] : Object.values<Uint8Array | Uint32Array>({ ...names });
-  return [...(segment === undefined ? [] : [segment]), ...arrays.map(({ buffer }) => buffer as ArrayBuffer)];
 }
