@@ -3,7 +3,7 @@
  * name or an address rather than a word (reference lists, authors, navigation).
  */
 
-/** Elements whose text is not prose, by local name. */
+/** Elements whose text is not prose, by local name; those that hold no text (<img>, <input>) need not be named. */
 const UNREAD = new Set([
   'script',
   'style',
@@ -12,7 +12,6 @@ const UNREAD = new Set([
   'head',
   'title',
   'textarea',
-  'input',
   'select',
   'option',
   'datalist',
@@ -32,11 +31,9 @@ const UNREAD = new Set([
   'video',
   'audio',
   'picture',
-  'img',
   'iframe',
   'frame',
   'object',
-  'embed',
   'map',
   'nav',
   'address',

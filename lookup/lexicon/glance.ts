@@ -17,8 +17,8 @@ const STRANGE = new RegExp(
   String.raw`[${RELATED}](?<=(?:^|[${BETWEEN}])\w{0,2}.)|[^\0-\x7f${BETWEEN}${RELATED}${FOREIGN}]`,
   'g',
 );
-/** What the reader of words passes over wherever it stands, save before signs: a word that it ends has no possessive. */
-const UNSEEN = /[\u200b-\u200f\u2060\ufeff](?=[\w\s]|$)/g;
+/** What the reader of words passes over wherever it stands, save before apostrophes and hyphens: a word that it ends has no possessive. */
+const UNSEEN = /[\u200b-\u200f\u2060\ufeff](?=[\s!-&(-,.-_a-~]|$)/g;
 const ENDS = new RegExp(`[${BETWEEN}]`);
 const BEYOND_ASCII = /[^\0-\x7f]/;
 /** A word that folding alone explains: Latin and Greek letters, digits of any kind, marks on them. */

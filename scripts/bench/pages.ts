@@ -72,7 +72,7 @@ async function measurePage(browser: ExtensionBrowser, name: string, names: reado
     const page = await browser.context.newPage();
     // A first page of the same origin: the timeline has to be running before the measured one starts.
     await page.goto(browser.url('start'));
-    // Our script starts in it too, once it is idle: that is no cost of the page to be measured.
+    // Our script starts in it too, once it is idle: not while the measured one loads.
     await page.waitForTimeout(500);
     const cost = await costOf(page, 'readOnce', async () => {
       await page.goto(browser.url(name), { waitUntil: 'load' });

@@ -23,7 +23,11 @@ interface TraceEvent {
   dur?: number;
   /** Thread time: what other processes of a busy machine take does not count. */
   tdur?: number;
-  args: { data?: { url?: string; functionName?: string }; fileName?: string; worldName?: string };
+  args: {
+    data?: { url?: string; functionName?: string; isMainFrame?: boolean };
+    fileName?: string;
+    worldName?: string;
+  };
 }
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'v8.execute'];
@@ -52,15 +56,16 @@ export async function costOf(page: Page, floor: string, happen: () => Promise<vo
 const ENTRIES = new Set(['EvaluateScript', 'v8.run', 'v8.callFunction', 'FunctionCall']);
 
 /**
- * Sums our slices, task by task. A turn of promises says not whose it is: it counts as ours unless its task has run a script of
- * the page and none of ours, which errs against us.
+ * Sums our slices since the page was entered, task by task. A turn of promises says not whose it is: it counts as ours unless its
+ * task has run a script of the page and none of ours, which errs against us.
  */
 function costIn(events: readonly TraceEvent[], floor: string): Cost {
-  const first = events.find(isOurs);
-  if (first === undefined) throw new Error('The extension did not run in this page: nothing was measured.');
+  const entered = events.filter(({ name, args }) => name === 'CommitLoad' && args.data?.isMainFrame === true).at(-1);
+  if (entered === undefined) throw new Error('No page was entered: nothing was measured.');
   const thread = events
-    .filter(({ ph, pid, tid }) => ph === 'X' && pid === first.pid && tid === first.tid)
+    .filter(({ ph, pid, tid, ts }) => ph === 'X' && pid === entered.pid && tid === entered.tid && ts >= entered.ts)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  if (!thread.some(isOurs)) throw new Error('The extension did not run in this page: nothing was measured.');
   let total = 0;
   let longest = 0;
   let task: Task = { end: 0, ours: 0, promises: 0, isOurs: false, isPages: false };
