@@ -35,22 +35,12 @@ export function createLookup(
   library: () => Promise<Library>,
   marks: Marks,
 ): Lookup {
-  const usable = once(async () => {
-    const opened = await Promise.all(
-      sources.map(async (source) => {
-        try {
-          await Promise.all([source.segment(), source.knowledge()]);
-          return source;
-        } catch (error) {
-          // One damaged dictionary must not silence the others.
-          report(error, 'opening a dictionary');
-          source.onBroken();
-          return null;
-        }
-      }),
-    );
-    return opened.filter((source) => source !== null);
-  });
+  const usable = once(() =>
+    openEach(sources, async (source) => {
+      await Promise.all([source.segment(), source.knowledge()]);
+      return source;
+    }),
+  );
   const segments = once(async () => Promise.all((await usable()).map((source) => source.segment())));
   const lexicon = once(async () => createLexicon(await segments()));
   const articles = once(async () => {
@@ -58,12 +48,14 @@ export function createLookup(
     return createSearch(hasLibrary ? [await library()] : []);
   });
   const names = once(async () => {
-    const named = (await usable()).flatMap(({ segment, names }) => (names === null ? [] : { segment, names }));
-    const [own, indexes] = await Promise.all([
-      Promise.all(named.map(({ segment }) => segment())),
-      Promise.all(named.map(({ names }) => names())),
-    ]);
-    return createNameSearch(own, indexes);
+    const opened = await openEach(await usable(), async ({ segment, names }) =>
+      names === null ? [] : [{ segment: await segment(), index: await names() }],
+    );
+    const named = opened.flat();
+    return createNameSearch(
+      named.map(({ segment }) => segment),
+      named.map(({ index }) => index),
+    );
   });
 
   async function hits(keys: readonly EntryKey[]): Promise<SearchHit[]> {
@@ -92,4 +84,20 @@ export function createLookup(
     filter: once(async () => buildFilter(await segments())),
     hits,
   };
+}
+
+/** What `open` gives of each that can be opened: one damaged dictionary must not silence the others. */
+async function openEach<T>(sources: readonly Source[], open: (source: Source) => Promise<T>): Promise<T[]> {
+  const opened = await Promise.all(
+    sources.map(async (source) => {
+      try {
+        return [await open(source)];
+      } catch (error) {
+        report(error, 'opening a dictionary');
+        source.onBroken();
+        return [];
+      }
+    }),
+  );
+  return opened.flat(1) as T[];
 }

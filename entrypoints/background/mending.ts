@@ -4,12 +4,21 @@ import { keepAwake } from '@/platform/awake.ts';
 import { rebuild } from '@/platform/dictionaries/rebuild.ts';
 import { report } from './report.ts';
 
-/** Gives the function that mends a dictionary; `mended` is called once it is whole again. */
-export function createMending(mended: () => void): (dictionary: InstalledDictionary) => void {
+/**
+ * Gives the function that mends a dictionary; `mended` is called once it is whole again. One after the other: after an update that
+ * compiles otherwise all of them need it, and each takes its own memory.
+ */
+export function createMending(
+  mended: () => void,
+  compile: (dictionary: InstalledDictionary) => Promise<void> = rebuild,
+): (dictionary: InstalledDictionary) => void {
   const tried = new Set<string>();
+  let last: Promise<void> = Promise.resolve();
   return (dictionary) => {
     if (tried.has(dictionary.generation)) return;
     tried.add(dictionary.generation);
-    void keepAwake(() => rebuild(dictionary)).then(mended, (error: unknown) => report(error, 'mending a dictionary'));
+    last = last.then(() => compile(dictionary)).then(mended, (error: unknown) => report(error, 'mending a dictionary'));
+    const turn = last;
+    void keepAwake(() => turn);
   };
 }

@@ -3,27 +3,29 @@
  * pieces, since a value is copied whole, and more than once, on its way there and back.
  */
 import type { CompiledDictionary } from '@/lookup/dictionaries/compiler.ts';
-import type { NameIndex } from '@/lookup/lexicon/names/name-index.ts';
+import { type NameIndex, NAMES_FORMAT } from '@/lookup/lexicon/names/name-index.ts';
 import { type Database, database, type Piece } from './database.ts';
 
 /** Bytes of one record at most. */
 const PIECE = 4 * 1024 ** 2;
 
-/** The arrays of an index of names, one after another: first those of numbers, which begin at multiples of four. */
+/** The arrays of an index of names, one after another behind its format: first those of numbers, which begin at multiples of four. */
 const NUMBERS = ['offsets', 'starts', 'postings', 'texts', 'entries'] as const;
 const FIELDS = [...NUMBERS, 'words', 'kinds', 'counts'] as const;
+const FORMAT = Uint32Array.of(NAMES_FORMAT);
 
 /** Bytes compiled of a generation; null where they are missing or incomplete. */
 export async function loadCompiled(generation: string, part: 'segment' | 'knowledge'): Promise<ArrayBuffer | null> {
   return (await load(generation, part))?.buffer ?? null;
 }
 
-/** The index of its names; null where some of it is missing. */
+/** The index of its names; null where some of it is missing, or it is of another format. */
 export async function loadNames(generation: string): Promise<NameIndex | null> {
   const loaded = await load(generation, 'names');
-  if (loaded?.lengths.length !== FIELDS.length) return null;
-  let at = 0;
-  const arrays = loaded.lengths.map((length, field): [string, Uint8Array | Uint32Array] => {
+  if (loaded?.lengths.length !== FIELDS.length + 1 || loaded.lengths[0] !== FORMAT.byteLength) return null;
+  if (new Uint32Array(loaded.buffer, 0, 1)[0] !== NAMES_FORMAT) return null;
+  let at = FORMAT.byteLength;
+  const arrays = loaded.lengths.slice(1).map((length, field): [string, Uint8Array | Uint32Array] => {
     const from = at;
     at += length;
     const array =
@@ -49,10 +51,9 @@ export async function keepCompiled(
 }
 
 function bytesOf(names: NameIndex): Uint8Array[] {
-  return FIELDS.map((field) => {
-    const { buffer, byteOffset, byteLength } = names[field];
-    return new Uint8Array(buffer, byteOffset, byteLength);
-  });
+  return [FORMAT, ...FIELDS.map((field) => names[field])].map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  );
 }
 
 /** Stores some stretches of bytes as one part, in one transaction: what was there before is whole until the new is. */

@@ -11,6 +11,9 @@ import { ReadWords } from './read-words.ts';
 import type { WordNumbers } from './word-numbers.ts';
 import { WordSplitter } from './word-splitter.ts';
 
+/** Increase when the layout changes, or what the words of a name are. */
+export const NAMES_FORMAT = 1;
+
 export interface NameIndex {
   /** Words in UTF-8, one after another in byte order; word `i` is [offsets[i], offsets[i + 1]). */
   words: Uint8Array;

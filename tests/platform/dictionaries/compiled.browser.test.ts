@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { NAMES_FORMAT } from '@/lookup/lexicon/names/name-index.ts';
 import { keepCompiled, loadCompiled, loadNames } from '@/platform/dictionaries/compiled.ts';
 import { database } from '@/platform/dictionaries/database.ts';
 import { erase, everything } from './erase.ts';
@@ -41,6 +42,22 @@ test('what is compiled comes back whole, however many pieces it takes', async ()
   for (const field of Object.keys(names) as (keyof typeof names)[])
     expect(isSame(loaded![field], names[field]), field).toBe(true);
   expect((await everything()).compiled).toBe(3 + 4);
+});
+
+test('an index of names of another format is none', async () => {
+  const db = await database();
+  await keepCompiled(db, 'g', { names });
+  const piece = (await db.get('compiled', ['g', 'names', 0]))!;
+  new Uint32Array(piece.bytes.buffer, 0, 1)[0] = NAMES_FORMAT + 1;
+  await db.put('compiled', piece, ['g', 'names', 0]);
+  expect(await loadNames('g')).toBeNull();
+  // As it was stored before it had a format.
+  await db.put('compiled', { ...piece, lengths: piece.lengths.slice(1), bytes: piece.bytes.slice(4) }, [
+    'g',
+    'names',
+    0,
+  ]);
+  expect(await loadNames('g')).toBeNull();
 });
 
 test('where a piece is missing or damaged, so is the whole', async () => {

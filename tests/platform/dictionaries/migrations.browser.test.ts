@@ -7,6 +7,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngine } from '@/entrypoints/background/engine.ts';
 import { createMending } from '@/entrypoints/background/mending.ts';
+import { NAMES_FORMAT } from '@/lookup/lexicon/names/name-index.ts';
 import { SEGMENT_FORMAT } from '@/lookup/lexicon/segment.ts';
 import { compileSegment, loadSegment } from '@/lookup/lexicon.ts';
 import { database } from '@/platform/dictionaries/database.ts';
@@ -151,5 +152,21 @@ describe.each(versions)('a database of version %i', (version, stores) => {
     await db.put('compiled', piece, [generation, 'segment', 0]);
     expect(() => loadSegment(piece.bytes.buffer)).toThrow(`Segment of format ${SEGMENT_FORMAT - 1}`);
     await matched();
+  });
+
+  it('is found by search, also where its index of names is of an older format', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const engine = createEngine(createMending(() => engine.changed()));
+    const found = async () => (await engine.lookup(EVERYTHING)).search.find('sampleoma', 1);
+    await expect.poll(found).toMatchObject([{ dictionary: 'x', name: 'sampleoma' }]);
+    const db = await database();
+    const { generation } = (await db.get('installed', 'x'))!.current;
+    const piece = (await db.get('compiled', [generation, 'names', 0]))!;
+    new Uint32Array(piece.bytes.buffer, 0, 1)[0] = NAMES_FORMAT - 1;
+    await db.put('compiled', piece, [generation, 'names', 0]);
+    const later = createEngine(createMending(() => later.changed()));
+    const foundLater = async () => (await later.lookup(EVERYTHING)).search.find('sampleoma', 1);
+    expect(await foundLater()).toEqual([]);
+    await expect.poll(foundLater).toMatchObject([{ dictionary: 'x', name: 'sampleoma' }]);
   });
 });
