@@ -1,13 +1,18 @@
 /** Which frames are read: those that hold real text, not advertisements, trackers and controls. */
 
-/** CSS pixels, width and height, below which a frame is a widget and not something one reads. */
-const SMALLEST = [240, 120] as const;
+/**
+ * In CSS pixels: smaller ones are widgets and not something one reads, and what is exactly of a size above that at which most
+ * space for advertisements is sold is taken for one.
+ */
+const WORTH_READING = [
+  '(min-width: 240px) and (min-height: 120px)',
+  '(not (((width: 300px) or (width: 970px)) and (height: 250px)))',
+  '(not ((width: 336px) and (height: 280px)))',
+  '(not ((width: 300px) and (height: 600px)))',
+].join(' and ');
 
-/** The sizes above that at which most space for advertisements is sold: what is exactly so large is taken for one. */
-const ADVERTISEMENT = /^(?:(?:30|97)0x250|336x280|300x600)$/;
-
-/** Width and height below which no card fits into a frame. */
-const SMALLEST_FOR_CARD = [260, 220] as const;
+/** Below that no card fits into a frame. */
+const ROOM_FOR_CARD = '(min-width: 260px) and (min-height: 220px)';
 
 /** Kinds of document whose text is read where it has a body; a browser shows others too, as drawings, data or in a viewer. */
 const READ = new Set(['text/html', 'application/xhtml+xml', 'application/xml', 'text/xml', 'text/plain']);
@@ -42,12 +47,14 @@ export function createGate(view: Window, signal: AbortSignal): Gate {
       if (view === view.top) return start();
       const controller = new AbortController();
       waiting = controller;
+      // Unlike a listener to the window's size it outlives that a page writes itself anew (`document.open`).
+      const size = view.matchMedia(WORTH_READING);
       const look = () => {
-        if (controller.signal.aborted || !isWorthReading(view)) return;
+        if (controller.signal.aborted || !size.matches) return;
         cancel();
         start();
       };
-      view.addEventListener('resize', look, { signal: controller.signal });
+      size.addEventListener('change', look, { signal: controller.signal });
       // To ask for its size before it has been drawn would make the browser lay out the page round it.
       view.requestAnimationFrame(() => setTimeout(look));
       // Chromium draws no frame from elsewhere that is out of sight.
@@ -56,15 +63,7 @@ export function createGate(view: Window, signal: AbortSignal): Gate {
   };
 }
 
-function isWorthReading(view: Window): boolean {
-  return isAtLeast(view, SMALLEST) && !ADVERTISEMENT.test(`${view.innerWidth}x${view.innerHeight}`);
-}
-
-function isAtLeast(view: Window, [width, height]: readonly [number, number]): boolean {
-  return view.innerWidth >= width && view.innerHeight >= height;
-}
-
 /** Whether a card has room in this frame. */
 export function hasRoomForCard(view: Window): boolean {
-  return view === view.top || isAtLeast(view, SMALLEST_FOR_CARD);
+  return view === view.top || view.matchMedia(ROOM_FOR_CARD).matches;
 }
