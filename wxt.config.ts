@@ -42,6 +42,9 @@ const PAGE_POLICY = [
   'trusted-types default',
 ].join('; ');
 
+/** The oldest versions that the extension runs in. */
+const OLDEST = { chrome: 140, firefox: 153 };
+
 export default defineConfig({
   // What a file uses it imports: nothing appears from nowhere.
   imports: false,
@@ -50,7 +53,11 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact()],
     // Scripts in pages run once, and cold: a number in place is shorter and sooner there than a variable.
-    build: { rolldownOptions: { optimization: { inlineConst: { mode: 'all' } } } },
+    build: {
+      rolldownOptions: { optimization: { inlineConst: { mode: 'all' } } },
+      // None of these wants prefixes.
+      cssTarget: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
+    },
     resolve: {
       alias: {
         'wxt/utils/content-script-context': `${root}platform/script-context.ts`,
@@ -97,11 +104,11 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'vademecum@vademecum.invalid',
-              strict_min_version: '153.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '140' }),
+      : { minimum_chrome_version: `${OLDEST.chrome}` }),
   }),
 });

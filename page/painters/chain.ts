@@ -4,35 +4,61 @@
  * otherwise leave our pieces behind).
  */
 export class Chain {
-  private readonly followers: ChildNode[] = [];
-  private head: string;
+  private followers: readonly ChildNode[] = [];
+  private head = '';
+  private isWritten = false;
+  /** Stands behind the pieces, empty: where it is gone and they are not, the page has normalised its text. */
+  private readonly witness = new Text();
 
-  /** `text` is what the page wrote into `node` before anything was split off. */
-  constructor(
-    readonly node: Text,
-    private readonly text: string,
-  ) {
-    this.head = text;
-  }
+  constructor(readonly node: Text) {}
 
   /** Takes note of what stands behind the node up to the end of its former text. */
   take(followers: readonly ChildNode[]): void {
-    this.followers.push(...followers);
+    this.followers = followers;
+    followers.at(-1)?.after(this.witness);
     this.head = this.node.data;
   }
 
-  /** The page has rewritten or moved the node since. */
+  /** Characters of the node and its pieces. */
+  get length(): number {
+    return this.node.length + this.rest.length;
+  }
+
+  private get rest(): string {
+    return this.followers.map(({ textContent }) => textContent).join('');
+  }
+
+  /** The page has written into the node: perhaps the very text that stands in it. */
+  touch(): void {
+    this.isWritten = true;
+  }
+
+  /** The page has rewritten, split, moved or normalised the node since. */
   get isBroken(): boolean {
-    const [first] = this.followers;
-    return this.node.data !== this.head || (first !== undefined && this.node.nextSibling !== first);
+    const { node, followers, witness } = this;
+    return this.isWritten || node.nextSibling !== followers[0] || witness.parentNode === null;
   }
 
-  /** Puts the text back into its node, unless the page has written another one there, and takes the pieces away. */
+  /** Takes the pieces away and puts their text where it would stand had nothing been split off. */
   restore(): void {
-    const rewritten = this.node.data !== this.head;
-    for (const follower of this.followers) follower.remove();
-    this.followers.length = 0;
-    if (!rewritten) this.node.data = this.text;
-    this.head = this.node.data;
+    const heir = this.heir();
+    heir?.appendData(this.rest);
+    for (const follower of [...this.followers, this.witness]) follower.remove();
+  }
+
+  /** The text node that the pieces' text belongs to; null where the page has written another text. */
+  private heir(): Text | null {
+    const { node, head, witness } = this;
+    const first = this.followers[0] as ChildNode;
+    if (this.isWritten) {
+      const second = node.nextSibling as Text | null;
+      return second?.nextSibling === first && node.data + second.data === head ? second : null;
+    }
+    const isNormalised = node.parentNode === null && witness.parentNode === null && first.parentNode !== null;
+    if (!isNormalised) return node;
+    if (first.previousSibling instanceof Text) return first.previousSibling;
+    // Nothing of its text stood before the first mark, and so it was taken for empty.
+    first.before(node);
+    return node;
   }
 }

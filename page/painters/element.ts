@@ -2,46 +2,44 @@
  * Draws marks as <mark> elements by mark.js, for people who reach them by Tab or screen reader, and for browsers without
  * native highlights. mark.js is handed ranges block by block; it never searches.
  */
-import Mark from 'mark.js';
-import { lookOf, type Mark as PageMark } from '../mark.ts';
+import type { Mark } from '../mark.ts';
 import { Chain } from './chain.ts';
 import { adoptLooks } from './looks.ts';
 import type { Painter } from './painter.ts';
-
-export const MARK_CLASS = 'vademecum-term';
+import { createWrapper, type MarkedRange } from './wrapper.ts';
 
 export interface ElementPainterOptions {
   /** Runs a change of ours so that the page's watcher does not take it for the page's. */
   quietly: (change: () => void) => void;
   /** Label of a mark for screen readers. */
-  label: (mark: PageMark) => string;
+  label: (mark: Mark) => string;
 }
 
 export function createElementPainter(document: Document, { quietly, label }: ElementPainterOptions): Painter {
-  const elementsOf = new Map<PageMark, HTMLElement[]>();
-  const markOf = new WeakMap<Element, PageMark>();
+  const wrapper = createWrapper(label);
   const chains = new Map<Text, Chain>();
-  const chainsOf = new Map<PageMark, Set<Chain>>();
-  const roots = new Map<ShadowRoot, () => void>();
-  const observers = new Map<Node, MutationObserver>();
+  const chainsOf = new Map<Mark, Set<Chain>>();
+  /** The trees in which something was drawn, each with what undoes what it was given for that. */
+  const trees = new Map<Node, (() => void) | null>();
+  const observer = new MutationObserver(mend);
 
-  function followPage(root: Node): void {
-    if (observers.has(root)) return;
-    const observer = new MutationObserver(() => mend());
-    observer.observe(root, { childList: true, characterData: true, subtree: true });
-    observers.set(root, observer);
+  /** What the page has written into our text nodes. */
+  function note(records: readonly MutationRecord[]): void {
+    for (const { type, target } of records) if (type === 'characterData') chains.get(target as Text)?.touch();
   }
 
-  /** Our own changes are not the page's: whatever the observers noted of them is dropped. */
+  /** Our own changes are not the page's: whatever the observer noted of them is dropped. */
   function change(work: () => void): void {
+    note(observer.takeRecords());
     quietly(() => {
       work();
-      for (const observer of observers.values()) observer.takeRecords();
+      observer.takeRecords();
     });
   }
 
   /** Pieces whose node the page has rewritten, moved or removed go with it. */
-  function mend(): void {
+  function mend(records: readonly MutationRecord[]): void {
+    note(records);
     const broken = [...chains.values()].filter((chain) => chain.isBroken);
     if (broken.length > 0) change(() => release(new Set(broken)));
   }
@@ -52,73 +50,47 @@ export function createElementPainter(document: Document, { quietly, label }: Ele
       chains.delete(chain.node);
     }
     for (const [mark, own] of chainsOf) {
-      if (![...own].some((chain) => gone.has(chain))) continue;
+      if (own.isDisjointFrom(gone)) continue;
       chainsOf.delete(mark);
-      for (const element of elementsOf.get(mark) ?? []) markOf.delete(element);
-      elementsOf.delete(mark);
+      wrapper.forget(mark);
     }
   }
 
-  function paintBlock(marks: readonly PageMark[]): void {
+  function paintBlock(marks: readonly Mark[]): void {
     const [first] = marks;
     if (first === undefined) return;
     const { container, pieces } = first.block;
-    const nodes = markableTextNodes(container);
-    const offsets = offsetsOf(nodes);
-    const whole = new Map(pieces.map(({ node }) => [node, node.data]));
-    const ranges = new Map<string, PageMark>();
+    const offsets = offsetsIn(container);
+    const lengths = new Map(pieces.map(({ node }) => [node, chains.get(node)?.length ?? node.length]));
+    const ranges: MarkedRange<Mark>[] = [];
     for (const mark of marks) {
       const start = offsets.get(mark.place.start.node);
       const end = offsets.get(mark.place.end.node);
       if (start === undefined || end === undefined) continue;
       const from = start + mark.place.start.offset;
-      ranges.set(`${from}+${end + mark.place.end.offset - from}`, mark);
+      ranges.push({ start: from, length: end + mark.place.end.offset - from, mark });
     }
-    const root = container.getRootNode();
-    followPage(root);
-    if (root instanceof ShadowRoot && !roots.has(root)) roots.set(root, adoptLooks(root));
-    new Mark(container as HTMLElement).markRanges(
-      [...ranges.keys()].map((key) => ({ start: Number(key.split('+')[0]), length: Number(key.split('+')[1]) })),
-      {
-        element: 'mark',
-        className: MARK_CLASS,
-        each: (element, range) => {
-          const mark = ranges.get(`${range.start}+${range.length}`);
-          if (mark !== undefined) adopt(element as HTMLElement, mark);
-        },
-      },
-    );
-    linkChains(whole);
-  }
-
-  function adopt(element: HTMLElement, mark: PageMark): void {
-    const own = elementsOf.get(mark) ?? [];
-    // Of a term in several pieces only the first is a stop for Tab; the whole name is its label.
-    if (own.length === 0) {
-      element.setAttribute('role', 'button');
-      element.tabIndex = 0;
-      element.setAttribute('aria-label', label(mark));
+    const tree = container.getRootNode();
+    if (!trees.has(tree)) {
+      observer.observe(tree, { childList: true, characterData: true, subtree: true });
+      trees.set(tree, tree instanceof ShadowRoot ? adoptLooks(tree) : null);
     }
-    element.removeAttribute('data-markjs');
-    element.dataset.entry = mark.match.sense.entry;
-    element.dataset.look = lookOf(mark);
-    own.push(element);
-    elementsOf.set(mark, own);
-    markOf.set(element, mark);
+    wrapper.wrap(container as HTMLElement, ranges);
+    linkChains(lengths);
   }
 
   /** Every text node that was split gets the pieces that now stand behind it, and every mark the chains it stands in. */
-  function linkChains(whole: ReadonlyMap<Text, string>): void {
-    for (const [node, text] of whole) {
-      if (node.data === text) continue;
-      const chain = chains.get(node) ?? new Chain(node, text);
+  function linkChains(lengths: ReadonlyMap<Text, number>): void {
+    for (const [node, whole] of lengths) {
+      if (node.length === whole) continue;
+      const chain = chains.get(node) ?? new Chain(node);
       const followers: ChildNode[] = [];
       let length = node.length;
-      for (let at = node.nextSibling; at !== null && length < text.length; at = at.nextSibling) {
+      for (let at = node.nextSibling; at !== null && length < whole; at = at.nextSibling) {
         followers.push(at);
         length += at.textContent?.length ?? 0;
-        const mark = at instanceof Element ? markOf.get(at) : undefined;
-        if (mark !== undefined) chainsOf.set(mark, (chainsOf.get(mark) ?? new Set()).add(chain));
+        const mark = wrapper.at(at);
+        if (mark !== null) chainsOf.set(mark, (chainsOf.get(mark) ?? new Set()).add(chain));
       }
       // A mark that ends where its text node ends leaves an empty rest behind itself.
       const last = followers.at(-1);
@@ -131,58 +103,39 @@ export function createElementPainter(document: Document, { quietly, label }: Ele
   return {
     everywhere: true,
     paint(marks) {
-      for (const own of byBlock(marks.filter((mark) => !elementsOf.has(mark)))) change(() => paintBlock(own));
+      const fresh = marks.filter((mark) => wrapper.elements(mark).length === 0);
+      for (const own of Map.groupBy(fresh, ({ block }) => block.id).values()) change(() => paintBlock(own));
     },
     erase(marks) {
       const gone = new Set(marks.flatMap((mark) => [...(chainsOf.get(mark) ?? [])]));
       if (gone.size > 0) change(() => release(gone));
     },
-    at(_x, _y, target) {
-      const element = target instanceof Element ? target.closest(`mark.${MARK_CLASS}`) : null;
-      return element === null ? null : (markOf.get(element) ?? null);
-    },
-    boxes(mark) {
-      return (elementsOf.get(mark) ?? []).flatMap((element) => [...element.getClientRects()]);
-    },
+    at: (_x, _y, target) => wrapper.at(target),
+    boxes: (mark) => wrapper.elements(mark).flatMap((element) => [...element.getClientRects()]),
     point(mark) {
-      if (mark !== null) elementsOf.get(mark)?.[0]?.focus();
+      if (mark !== null) wrapper.elements(mark)[0]?.focus();
     },
     destroy() {
       change(() => release(new Set(chains.values())));
-      for (const observer of observers.values()) observer.disconnect();
-      for (const releaseLooks of roots.values()) releaseLooks();
-      observers.clear();
-      roots.clear();
+      observer.disconnect();
+      for (const undo of trees.values()) undo?.();
+      trees.clear();
     },
   };
 }
 
-/** The text nodes that mark.js sees under `container`, in its order: all but those directly in script, style, title, head, html. */
-function markableTextNodes(container: Element): Text[] {
-  const walker = container.ownerDocument.createTreeWalker(container, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.parentElement?.matches('script, style, title, head, html') !== true) nodes.push(node as Text);
-  }
-  return nodes;
-}
-
-function offsetsOf(nodes: readonly Text[]): Map<Text, number> {
+/**
+ * Where each text node under `container` begins for mark.js, which sees all but those directly in script, style, title, head and
+ * html.
+ */
+function offsetsIn(container: Element): Map<Text, number> {
   const offsets = new Map<Text, number>();
+  const walker = container.ownerDocument.createTreeWalker(container, NodeFilter.SHOW_TEXT);
   let at = 0;
-  for (const node of nodes) {
+  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+    if (node.parentElement?.matches('script, style, title, head, html') === true) continue;
     offsets.set(node, at);
     at += node.length;
   }
   return offsets;
-}
-
-function byBlock(marks: readonly PageMark[]): PageMark[][] {
-  const groups = new Map<number, PageMark[]>();
-  for (const mark of marks) {
-    const own = groups.get(mark.block.id);
-    if (own === undefined) groups.set(mark.block.id, [mark]);
-    else own.push(mark);
-  }
-  return [...groups.values()];
 }

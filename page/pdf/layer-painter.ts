@@ -2,9 +2,7 @@
  * Draws marks into the text layer of a page: <mark> elements by mark.js, which is handed ranges and never searches. The layer is
  * our own page's; pdf.js writes its spans anew when words are found in them, and the page is then painted again.
  */
-import Mark from 'mark.js';
-import { lookOf } from '../mark.ts';
-import { MARK_CLASS } from '../painters/element.ts';
+import { createWrapper, MARK_CLASS, type MarkedRange } from '../painters/wrapper.ts';
 import type { PdfMark } from './pdf-mark.ts';
 import type { TextLayer } from './pdf-view.ts';
 
@@ -19,62 +17,26 @@ export interface LayerPainter {
 
 /** `label` is what screen readers say of a mark. */
 export function createLayerPainter(label: (mark: PdfMark) => string): LayerPainter {
-  const markOf = new WeakMap<Element, PdfMark>();
-  const elementsOf = new WeakMap<PdfMark, HTMLElement[]>();
-
-  function adopt(element: HTMLElement, mark: PdfMark): void {
-    const own = elementsOf.get(mark) ?? [];
-    // Of a name in several pieces only the first is a stop for Tab; the whole name is its label.
-    if (own.length === 0) {
-      element.setAttribute('role', 'button');
-      element.tabIndex = 0;
-      element.setAttribute('aria-label', label(mark));
-    }
-    element.removeAttribute('data-markjs');
-    element.dataset.entry = mark.match.sense.entry;
-    element.dataset.look = lookOf(mark);
-    own.push(element);
-    elementsOf.set(mark, own);
-    markOf.set(element, mark);
-  }
+  const wrapper = createWrapper(label);
 
   return {
     paint(layer, marks) {
       const focused = document.activeElement;
-      const had = focused !== null && layer.root.contains(focused) ? markOf.get(focused) : undefined;
+      const had = focused !== null && layer.root.contains(focused) ? wrapper.at(focused) : null;
       clear(layer.root);
-      for (const mark of marks)
-        elementsOf.set(
-          mark,
-          (elementsOf.get(mark) ?? []).filter(({ isConnected }) => isConnected),
-        );
       const starts = startsOf(layer);
-      const ranges = new Map<string, PdfMark>();
+      const ranges: MarkedRange<PdfMark>[] = [];
       for (const mark of marks) {
         for (const { page, item, from, to } of mark.glyphs) {
           const start = page === layer.page ? starts[item] : undefined;
-          if (start !== undefined) ranges.set(`${start + from}+${to - from}`, mark);
+          if (start !== undefined) ranges.push({ start: start + from, length: to - from, mark });
         }
       }
-      if (ranges.size === 0) return;
-      new Mark(layer.root).markRanges(
-        [...ranges.keys()].map((key) => ({ start: Number(key.split('+')[0]), length: Number(key.split('+')[1]) })),
-        {
-          element: 'mark',
-          className: MARK_CLASS,
-          each: (element, range) => {
-            const mark = ranges.get(`${range.start}+${range.length}`);
-            if (mark !== undefined) adopt(element as HTMLElement, mark);
-          },
-        },
-      );
-      if (had !== undefined) elementsOf.get(had)?.[0]?.focus({ preventScroll: true });
+      wrapper.wrap(layer.root, ranges);
+      if (had !== null) wrapper.elements(had)[0]?.focus({ preventScroll: true });
     },
-    at(_x, _y, target) {
-      const element = target instanceof Element ? target.closest(`mark.${MARK_CLASS}`) : null;
-      return element === null ? null : (markOf.get(element) ?? null);
-    },
-    elements: (mark) => (elementsOf.get(mark) ?? []).filter(({ isConnected }) => isConnected),
+    at: (_x, _y, target) => wrapper.at(target),
+    elements: wrapper.elements,
   };
 }
 

@@ -24,6 +24,13 @@ const shown = () => [...main.querySelectorAll('mark.vademecum-term')].map(({ tex
 /** The tree with its text nodes as they are: `a|b` is two nodes. */
 const tree = (node: Node): string =>
   [...node.childNodes].map((child) => (child instanceof Text ? child.data : `<${tree(child)}>`)).join('|');
+/** A paragraph of two text nodes in a box of its own. */
+function paragraph(...texts: [string, string]) {
+  const box = main.appendChild(document.createElement('div'));
+  const p = box.appendChild(document.createElement('p'));
+  const nodes = texts.map((text) => p.appendChild(document.createTextNode(text))) as [Text, Text];
+  return { box, p, nodes };
+}
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('the element painter', () => {
@@ -44,6 +51,17 @@ describe('the element painter', () => {
     painter.paint(marksOf(main, 'necrolytic migratory erythema'));
     expect(shown().join('')).toBe('necrolytic migratory erythema');
     expect(main.querySelectorAll('mark[tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('draws more of a block later, and restores it exactly', () => {
+    main.innerHTML = '<p>one zinc, two zinc and octreotide, three zinc</p>';
+    const before = tree(main);
+    const marks = marksOf(main, 'zinc', 'octreotide');
+    painter.paint(marks.slice(1, 2));
+    painter.paint(marks);
+    expect(shown()).toEqual(['zinc', 'zinc', 'octreotide', 'zinc']);
+    painter.erase(marks);
+    expect(tree(main)).toBe(before);
   });
 
   it('finds the mark at an element and its boxes', () => {
@@ -114,6 +132,43 @@ describe('the element painter', () => {
     await turn();
     expect(main.innerHTML).toBe('<p>rewritten</p><p></p><p></p><aside>two zinc here</aside>');
     expect(nodes[2]?.data).toBe('three zinc here');
+  });
+
+  it.each([
+    ['normalises its text', (p) => p.normalize()],
+    ['moves a text node behind the others', (p, first) => p.append(first)],
+    ['moves the second text node before the others', (p, _first, second) => p.prepend(second)],
+    ['takes the second text node away', (_p, _first, second) => second.remove()],
+    ['moves its text elsewhere', (p, first, second) => p.after(first, second)],
+    ['writes a text node anew', (_p, first) => (first.data = 'anew, with zinc')],
+    ['writes what stands before the first mark', (_p, first) => (first.data = first.data.split('zinc')[0] ?? '')],
+    ['empties a text node', (_p, first) => (first.data = '')],
+  ] as [string, (p: Element, first: Text, second: Text) => void][])(
+    'leaves what would stand there without it when the page %s',
+    async (what, change) => {
+      const texts = ['zinc', 'one zinc', 'zinc one', 'one zinc and zinc two', 'none', ''];
+      for (const first of texts) {
+        for (const second of texts) {
+          const [control, marked] = [paragraph(first, second), paragraph(first, second)];
+          painter.paint(marksOf(marked.p, 'zinc'));
+          for (const { p, nodes } of [control, marked]) change(p, ...nodes);
+          await turn();
+          painter.destroy();
+          // Where it normalises, its text may have been put back in two nodes.
+          if (what === 'normalises its text') marked.box.normalize();
+          expect(tree(marked.box), `${first}|${second}`).toBe(tree(control.box));
+        }
+      }
+    },
+  );
+
+  it('leaves what would stand there without it when the page splits a text node before the first mark', async () => {
+    const [control, marked] = [paragraph('one zinc two', 'zinc'), paragraph('one zinc two', 'zinc')];
+    painter.paint(marksOf(marked.p, 'zinc'));
+    for (const { nodes } of [control, marked]) nodes[0].splitText(2);
+    await turn();
+    painter.destroy();
+    expect(tree(marked.box)).toBe(tree(control.box));
   });
 
   it('lets a page empty and refill its elements', async () => {
