@@ -5,14 +5,12 @@
 import type { PageTerm, PageTerms } from '@/lookup/messages.ts';
 import type { EntryKey } from '@/lookup/model.ts';
 import type { PdfBlock } from '@/lookup/pdf/pdf-text.ts';
-import { shortFormOf } from '@/lookup/senses/short-forms.ts';
-import type { Density, HoverKey } from '@/lookup/settings.ts';
+import type { Density } from '@/lookup/settings.ts';
 import { idle } from '../breathe.ts';
-import type { Asked, CardRequest, CardScript } from '../card/card-script.ts';
+import type { Anchor, CardScript } from '../card/card-script.ts';
 import type { Choices } from '../choices.ts';
+import { createHandling, type Pointing } from '../handling.ts';
 import type { Highlighter } from '../highlighter.ts';
-import { surfaceOf } from '../mark.ts';
-import { watchPointer } from '../pointer.ts';
 import { createQueue, type MatchBlocks } from '../queue.ts';
 import type { Judge } from '../scan.ts';
 import { termsOf } from '../terms.ts';
@@ -21,7 +19,7 @@ import type { PdfMark } from './pdf-mark.ts';
 import { createPdfMarking, PDF_TITLE_ID } from './pdf-marking.ts';
 import type { PdfView } from './pdf-view.ts';
 
-export interface PdfHighlighterOptions {
+export interface PdfHighlighterOptions extends Pointing {
   document: Document;
   view: PdfView;
   judge: Judge;
@@ -33,8 +31,6 @@ export interface PdfHighlighterOptions {
   /** What screen readers say of a mark. */
   label: (mark: PdfMark) => string;
   loadCard: () => Promise<CardScript>;
-  restDelay: () => number;
-  hoverKey: () => HoverKey;
   /** Nothing is to be marked anywhere. */
   onOff: () => void;
   /** The list of terms has changed, or all of it is there. */
@@ -55,7 +51,7 @@ export interface PdfHighlighter extends Highlighter {
 const DRAWING = 4000;
 
 export function startPdfHighlighter(options: PdfHighlighterOptions): PdfHighlighter {
-  const { document, view, judge, loadCard, signal } = options;
+  const { view, judge, signal } = options;
   const painter = createLayerPainter(options.label);
   const marking = createPdfMarking({
     ...options,
@@ -70,7 +66,6 @@ export function startPdfHighlighter(options: PdfHighlighterOptions): PdfHighligh
   let painting = false;
   let strong = false;
   let held: PdfBlock[] = [];
-  let current: PdfMark | null = null;
 
   /** After the page has been shown: what is drawn is read first and marked then. */
   function paintSoon(page: number): void {
@@ -107,7 +102,7 @@ export function startPdfHighlighter(options: PdfHighlighterOptions): PdfHighligh
   }
 
   async function reveal(mark: PdfMark): Promise<void> {
-    const page = mark.glyphs[0]?.page ?? mark.block.page;
+    const page = pageOf(mark);
     if (painter.elements(mark).length === 0) {
       const drawn = new Promise<void>((resolve) => {
         awaited.set(page, [...(awaited.get(page) ?? []), resolve]);
@@ -122,24 +117,10 @@ export function startPdfHighlighter(options: PdfHighlighterOptions): PdfHighligh
     element?.focus({ preventScroll: true });
   }
 
-  async function open(mark: PdfMark, asked: Asked, stays?: AbortSignal): Promise<void> {
-    const card = await loadCard();
-    const request = requestFor(mark, asked);
-    if (signal.aborted || stays?.aborted === true || request === null) return;
-    card.show({ ...request, ...(stays && { stays }) });
-  }
-
-  async function prepare(mark: PdfMark): Promise<void> {
-    const card = await loadCard();
-    const request = requestFor(mark, 'pointer');
-    if (!signal.aborted && request !== null) card.prepare(request);
-  }
-
   /** Null where the mark is drawn no more. */
-  function requestFor(mark: PdfMark, asked: Asked): CardRequest | null {
+  function anchorOf(mark: PdfMark): Anchor | null {
     const [element] = painter.elements(mark);
     if (element === undefined) return null;
-    const { sense, outcome, evidence, others } = mark.match;
     const layer = element.parentElement;
     let last: readonly DOMRect[] = [];
     function boxes(): readonly DOMRect[] {
@@ -148,48 +129,23 @@ export function startPdfHighlighter(options: PdfHighlighterOptions): PdfHighligh
       if (now.length === 0 && layer?.isConnected === true) return last;
       return (last = now);
     }
-    return {
-      anchor: { node: element, boxes },
-      asked,
-      subject: { kind: 'mark', surface: surfaceOf(mark), sense, outcome, evidence, others },
-      onChoose: (chosen) => options.choices.choose(shortFormOf(surfaceOf(mark)), chosen),
-    };
+    return { node: element, boxes };
   }
 
-  function next(
-    direction: 'next' | 'previous',
-    key: EntryKey | null,
-  ): { mark: PdfMark; position: number; of: number } | null {
-    const marks = marking.marks().filter(({ match }) => key === null || isOf(match.sense, key));
-    if (marks.length === 0) return null;
-    const at = current === null ? -1 : marks.findIndex((mark) => isSamePlace(mark, current));
-    const first = marks.findIndex((mark) => (mark.glyphs[0]?.page ?? 0) >= view.page);
-    const from = at >= 0 ? at + (direction === 'next' ? 1 : -1) : direction === 'next' ? Math.max(0, first) : first - 1;
-    const position = (from + marks.length) % marks.length;
-    current = marks[position] as PdfMark;
-    return { mark: current, position: position + 1, of: marks.length };
-  }
-
-  function onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || (event.key !== 'Enter' && event.key !== ' ')) return;
-    const mark = painter.at(NaN, NaN, event.target);
-    if (mark === null) return;
-    event.preventDefault();
-    current = mark;
-    void open(mark, 'keyboard');
-  }
-
-  watchPointer<PdfMark>({
-    document,
-    painter,
-    restDelay: options.restDelay,
-    hoverKey: options.hoverKey,
-    onPause: (mark) => void prepare(mark),
-    onRest: (mark, stays) => void open(mark, 'pointer', stays),
-    onTap: (mark) => void open(mark, 'tap'),
-    signal,
+  const handling = createHandling<PdfMark>({
+    ...options,
+    marks: marking.marks,
+    isSame: isSamePlace,
+    begin: (all, direction) =>
+      direction === 'next'
+        ? all.findIndex((mark) => pageOf(mark) >= view.page)
+        : all.findLastIndex((mark) => pageOf(mark) < view.page),
+    at: painter.at,
+    focused: (target) => painter.at(NaN, NaN, target),
+    anchorOf,
+    reveal,
   });
-  document.addEventListener('keydown', onKey, { signal });
+
   signal.addEventListener('abort', () => {
     for (const element of view.container.querySelectorAll('mark[data-entry]')) {
       element.replaceWith(...element.childNodes);
@@ -212,28 +168,9 @@ export function startPdfHighlighter(options: PdfHighlighterOptions): PdfHighligh
     paint: paintSoon,
     meanings: marking.meanings,
     terms: () => termsOfPdf(marking.marks(), marking.isComplete),
-    goTo(key) {
-      const mark = marking.marks().find(({ match }) => isOf(match.sense, key));
-      if (mark === undefined) return false;
-      current = mark;
-      void reveal(mark).then(() => open(mark, 'keyboard'));
-      return true;
-    },
-    step(direction, key) {
-      const stepped = next(direction, key);
-      if (stepped === null) return null;
-      const { mark, position, of } = stepped;
-      void reveal(mark)
-        .then(loadCard)
-        .then((card) => card.announce(mark, position, of));
-      return { position, of };
-    },
-    openCurrent() {
-      if (current === null) return false;
-      const mark = current;
-      void reveal(mark).then(() => open(mark, 'keyboard'));
-      return true;
-    },
+    goTo: handling.goTo,
+    step: handling.step,
+    openCurrent: handling.openCurrent,
   };
 }
 
@@ -252,11 +189,11 @@ function termsOfPdf(marks: readonly PdfMark[], complete: boolean): PageTerms {
   return { terms, complete };
 }
 
-function isOf(sense: EntryKey, key: EntryKey): boolean {
-  return sense.entry === key.entry && sense.dictionary === key.dictionary;
+function pageOf({ glyphs, block }: PdfMark): number {
+  return glyphs[0]?.page ?? block.page;
 }
 
 /** Marks are made anew when their block is settled again. */
-function isSamePlace(a: PdfMark, b: PdfMark | null): boolean {
-  return a === b || (a.block.id === b?.block.id && a.match.start === b.match.start);
+function isSamePlace(a: PdfMark, b: PdfMark): boolean {
+  return a === b || (a.block.id === b.block.id && a.match.start === b.match.start);
 }
