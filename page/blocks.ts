@@ -80,8 +80,6 @@ export interface WalkOptions {
   openRoot: OpenRoot;
   /** Told of each shadow root on the way, before its text is read. */
   onRoot?: (root: ShadowRoot) => void;
-  /** Told of each element that may get a shadow root yet. */
-  onRootless?: (element: Element) => void;
   /** Whether there is nothing in a text that anyone wants to know: then its block may be left out. */
   isBare?: (text: string) => boolean;
   /** Whether the page has moved this node while the walk paused. */
@@ -127,10 +125,8 @@ export function* walkBlocks(
       const inline = isInline(element);
       enter = (element === root || !options.shallow || inline) && !isUnread(element);
       if (enter) {
-        const custom = element.localName.includes('-');
-        const inner = custom ? options.openRoot(element) : element.shadowRoot;
+        const inner = rootOf(element, options.openRoot);
         if (inner !== null) waiting.add(inner);
-        else if (custom) options.onRootless?.(element);
         else if (!inline && isLeftOut(element, options)) {
           enter = false;
           // It was as much work as many steps: the next one offers a pause.
@@ -165,17 +161,24 @@ export function* walkBlocks(
   }
 }
 
+/** An element's shadow root. Closed or late ones are looked for on custom elements and on what holds nothing else. */
+function rootOf(element: Element, openRoot: OpenRoot): ShadowRoot | null {
+  const name = element.localName;
+  const mayHost = name.includes('-') || (element.firstChild === null && (name === 'div' || name === 'span'));
+  return mayHost ? openRoot(element) : element.shadowRoot;
+}
+
 /**
  * Whether an element is one block of many nodes, by whose text it is plain that nothing is in it: one question to the browser
  * instead of a way through all of them.
  */
-function isLeftOut(element: Element, { isBare }: WalkOptions): boolean {
+function isLeftOut(element: Element, { isBare, openRoot }: WalkOptions): boolean {
   const first = element.firstElementChild;
   // Most elements that are no such block begin with one.
   if (isBare === undefined || first === null || !INLINE.has(first.localName)) return false;
   if (element.querySelector(PARTED) !== null || isHeading(element)) return false;
   for (const span of element.getElementsByTagName('span')) {
-    if (span.shadowRoot !== null || isUnreadByName(span)) return false;
+    if (rootOf(span, openRoot) !== null || isUnreadByName(span)) return false;
   }
   const text = element.textContent;
   return text.length <= MAX_BLOCK_TEXT && isBare(text);

@@ -26,13 +26,13 @@ export function idle(timeout: number): Promise<void> {
 /** Resolves when the document is shown: tabs in the background cost nothing. */
 export function shown(document: Document, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (document.visibilityState === 'visible') return resolve();
     const listen = () => {
       if (document.visibilityState !== 'visible') return;
       document.removeEventListener('visibilitychange', listen);
       resolve();
     };
     document.addEventListener('visibilitychange', listen, { signal });
+    listen();
   });
 }
 

@@ -43,18 +43,16 @@ export function createGate(view: Window, signal: AbortSignal): Gate {
     cancel,
     wait(start) {
       cancel();
-      if (signal.aborted) return;
       if (view === view.top) return start();
-      const controller = new AbortController();
-      waiting = controller;
+      const { signal: given } = (waiting = new AbortController());
       // Unlike a listener to the window's size it outlives that a page writes itself anew (`document.open`).
       const size = view.matchMedia(WORTH_READING);
       const look = () => {
-        if (controller.signal.aborted || !size.matches) return;
+        if (given.aborted || !size.matches) return;
         cancel();
         start();
       };
-      size.addEventListener('change', look, { signal: controller.signal });
+      size.addEventListener('change', look, { signal: given });
       // To ask for its size before it has been drawn would make the browser lay out the page round it.
       view.requestAnimationFrame(() => setTimeout(look));
       // Chromium draws no frame from elsewhere that is out of sight.

@@ -103,12 +103,11 @@ export function createScanner(options: ScanOptions): Scanner {
 
   async function read(root: Element | ShadowRoot, shallow: boolean, clock: Clock): Promise<void> {
     const blocks = walkBlocks(root, {
-      openRoot,
+      openRoot: lateRoots.open,
       nextId,
       shallow,
       isBare: (text) => judge(text) === 'no',
       onRoot: (inner) => watcher.add(inner),
-      onRootless: (element) => lateRoots.await(element),
       isMoved: watcher.hasNoted,
     });
     for (let step = blocks.next(); step.done !== true;) {

@@ -43,25 +43,12 @@ const UNREAD = new Set([
 ]);
 
 /** Roles that say the same for elements that do not say it by name. */
-const UNREAD_ROLES = new Set([
-  'textbox',
-  'searchbox',
-  'combobox',
-  'spinbutton',
-  'code',
-  'navigation',
-  'menu',
-  'menubar',
-  'tablist',
-  'toolbar',
-  'button',
-  'img',
-  'math',
-  'doc-bibliography',
-  'doc-endnotes',
-  'doc-biblioentry',
-  'doc-toc',
-]);
+const UNREAD_ROLES = new Set(
+  (
+    'textbox searchbox combobox spinbutton code navigation menu menubar tablist toolbar button img math ' +
+    'doc-bibliography doc-endnotes doc-biblioentry doc-toc'
+  ).split(' '),
+);
 
 /** Rich-text and code editors that draw their text outside contenteditable. */
 const EDITOR_CLASS =

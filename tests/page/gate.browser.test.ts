@@ -73,9 +73,11 @@ it('opens to a small frame that writes itself anew and grows', async () => {
   const { view, started, wait, resize } = frame(100, 100);
   wait();
   await looked();
-  const { document } = view as unknown as { document: { write: (html: string) => void } & Document };
+  const { document } = view;
+  // Deprecated, and still met.
+  const { write } = document as { write: (this: Document, html: string) => void };
   document.open();
-  document.write('<p>Anew.</p>');
+  write.call(document, '<p>Anew.</p>');
   document.close();
   await pause(LONGEST);
   expect(started).toEqual([]);

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { add, background, drawn, pause, start, until, untilDrawn } from './highlighting.ts';
 
 describe('on every kind of page', () => {
@@ -33,6 +33,53 @@ describe('on every kind of page', () => {
     const highlighter = start('native', 'auto', {}, { openRoot: (element) => (element === host ? root : null) });
     await untilDrawn('glucagonoma', 'octreotide', 'zinc deficiency');
     expect(highlighter.terms().terms.map(({ count }) => count)).toEqual([1, 1, 1]);
+  });
+
+  it.each([
+    ['an empty place in a sentence', '<p>The <b>weather</b> was <span id="host"></span> fine.</p>'],
+    [
+      'an empty place in a sentence that begins with others',
+      '<p><b>The weather</b> was <span id="host"></span> fine.</p>',
+    ],
+    ['an empty part of the page', '<div id="host"></div>'],
+  ])('a shadow root that %s has, or gets after it was read, is read', async (_, html) => {
+    const fill = (main: Element, mode: ShadowRootMode) => {
+      const root = (main.querySelector('#host') as Element).attachShadow({ mode });
+      root.innerHTML = '<p>A glucagonoma.</p>';
+      return root;
+    };
+    const closed = fill(add(html), 'closed');
+    const late = add(html);
+    add('<p>octreotide</p>');
+    start('native', 'auto', {}, { openRoot: (element) => (element === closed.host ? closed : element.shadowRoot) });
+    await untilDrawn('glucagonoma', 'octreotide');
+    fill(late, 'open');
+    await untilDrawn('glucagonoma', 'glucagonoma', 'octreotide');
+  });
+
+  it('each root is watched by one observer, however often it is read', async () => {
+    const targets: Node[] = [];
+    const { observe } = MutationObserver.prototype as {
+      observe: (this: MutationObserver, ...how: Parameters<MutationObserver['observe']>) => void;
+    };
+    const spy = vi.spyOn(MutationObserver.prototype, 'observe').mockImplementation(function (
+      this: MutationObserver,
+      ...how
+    ) {
+      targets.push(how[0]);
+      observe.apply(this, how);
+    });
+    onTestFinished(() => spy.mockRestore());
+    const main = add('<p>octreotide</p><x-host></x-host>');
+    const host = main.querySelector('x-host') as Element;
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>A glucagonoma.</p>';
+    start();
+    await untilDrawn('glucagonoma', 'octreotide');
+    main.append(host);
+    root.innerHTML = '<p>zinc deficiency</p>';
+    await untilDrawn('octreotide', 'zinc deficiency');
+    expect(targets).toEqual([document, root]);
   });
 
   it('a list that uses its rows again for other text never shows a mark of what was there', async () => {
