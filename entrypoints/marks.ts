@@ -4,7 +4,7 @@ import { createChoices } from '@/page/choices.ts';
 import { slot } from '@/page/handshake.ts';
 import { createPageMarks } from '@/page/page-marks.ts';
 import { createDeferredPainter } from '@/page/painters/deferred.ts';
-import { canPaintNatively } from '@/page/painters/layers.ts';
+import { canPaintElements, canPaintNatively } from '@/page/painters/layers.ts';
 import { createNativePainter } from '@/page/painters/native.ts';
 
 export default defineUnlistedScript(() => {
@@ -14,7 +14,7 @@ export default defineUnlistedScript(() => {
       ...options,
       choices,
       createPainter: (quietly) =>
-        focusable || !canPaintNatively()
+        (focusable && canPaintElements(options.document)) || !canPaintNatively()
           ? createDeferredPainter(() => loadElements(quietly))
           : createNativePainter(options.document),
     });

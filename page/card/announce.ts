@@ -1,5 +1,6 @@
 /** A polite word to screen readers, from an element that is there only while it is being said. */
 import { livingPart } from './host.ts';
+import { htmlElement } from './html-element.ts';
 import { HOST_NAME } from './sweep.ts';
 
 /** Milliseconds after which a sentence has been read out or queued by every screen reader tried. */
@@ -20,8 +21,8 @@ export function hush(): void {
 
 export function announceIn(document: Document, sentence: string): void {
   hush();
-  const element = document.createElement(HOST_NAME);
-  const region = document.createElement('div');
+  const element = htmlElement(document, HOST_NAME);
+  const region = htmlElement(document, 'div');
   for (const [name, value] of [
     ['position', 'fixed'],
     ['width', '1px'],
@@ -34,7 +35,7 @@ export function announceIn(document: Document, sentence: string): void {
   }
   // The sentence names terms of this page: it stays in a closed root like the card.
   const root = region.attachShadow({ mode: 'closed' });
-  const live = document.createElement('div');
+  const live = htmlElement(document, 'div');
   live.setAttribute('role', 'status');
   live.setAttribute('aria-live', 'polite');
   root.append(live);

@@ -7,6 +7,7 @@
 import { cardStyle } from '@/components/sheets/card-style.ts';
 import { deepActiveElement } from '../selection.ts';
 import { parentAcrossRoots } from '../skip.ts';
+import { htmlElement } from './html-element.ts';
 import { HOST_NAME } from './sweep.ts';
 
 /** Rules that the page's own style sheets must not change: set inline and important. */
@@ -70,8 +71,8 @@ export interface CardHost {
 }
 
 export function createCardHost(document: Document): CardHost {
-  const element = document.createElement(HOST_NAME);
-  const carrier = document.createElement('div');
+  const element = htmlElement(document, HOST_NAME);
+  const carrier = htmlElement(document, 'div');
   const root = carrier.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheetFor(document)];
   for (const [name, value] of HOST_RULES) element.style.setProperty(name, value, 'important');

@@ -9,6 +9,7 @@ import type { EntryKey } from '@/lookup/model.ts';
 import type { CardRequest } from './card-script.ts';
 import { type Content, loadCard, loadContent } from './content.ts';
 import { EntryView } from './entry-view.tsx';
+import { htmlElement } from './html-element.ts';
 import type { CardServices } from './services.ts';
 
 export interface View {
@@ -32,7 +33,7 @@ export async function loadView(request: CardRequest, services: CardServices, wor
   let container: HTMLElement | null = null;
   return {
     mount(root, doings) {
-      container = root.ownerDocument.createElement('div');
+      container = htmlElement(root.ownerDocument, 'div');
       root.append(container);
       render(
         <WordsContext.Provider value={words}>

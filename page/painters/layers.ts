@@ -11,6 +11,11 @@ export function canPaintNatively(): boolean {
   return typeof Highlight === 'function' && typeof (CSS as { highlights?: unknown }).highlights === 'object';
 }
 
+/** Whether mark.js can make elements here: in a document that is served as mere XML they would be no HTML. */
+export function canPaintElements(document: Document): boolean {
+  return document.createElement('mark') instanceof HTMLElement;
+}
+
 /** Takes away layers that an older script of ours left behind: their ranges answer to nobody. */
 export function sweepNative(): void {
   if (canPaintNatively()) for (const name of [CURRENT, ...LOOKS.map(nameOf)]) CSS.highlights.delete(name);

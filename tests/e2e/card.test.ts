@@ -193,6 +193,37 @@ describeInBrowsers('a term on a page', (stage) => {
     await page.close();
   });
 
+  test('is found in a frame that is shown later', async () => {
+    const page = await open('frames.html');
+    await markOf(page, 'glucagonoma');
+    await page.evaluate(() => {
+      const later = document.querySelector('#later') as HTMLElement;
+      later.style.display = '';
+      for (const other of document.querySelectorAll('#same, #other')) other.remove();
+    });
+    expect(await openCard(page, 'octreotide', await page.frame('#later'))).toContain('Octreotide');
+    await page.close();
+  });
+
+  test.each(['strict.xhtml', 'strict.xml'])('is found in %s, and has its card there', async (path) => {
+    const page = await open(path);
+    expect(await openCard(page, 'glucagonoma')).toContain('Glucagonoma');
+    expect(await until('the card to stand', () => page.cardRect())).not.toBeNull();
+    await page.press('Escape');
+    await cardIsGone(page);
+    await page.close();
+  });
+
+  test('is found in the frames of a frameset, which has cards of its own too', async () => {
+    const page = await open('frameset.html');
+    expect(await openCard(page, 'octreotide', await page.frame('#left'))).toContain('Octreotide');
+    await markOf(await page.frame('#right'), 'octreotide');
+    await stage.driver.clickMenu(page, { menuItemId: 'look-up', selectionText: 'glucagonoma', frameId: 0 });
+    expect(await until('the card over the frames', () => page.cardText())).toContain('Glucagonoma');
+    expect(await until('the card to stand', () => page.cardRect())).not.toBeNull();
+    await page.close();
+  });
+
   test('is found in open and closed shadow trees and in slots, and is drawn there', async () => {
     const page = await open('shadow.html');
     for (const word of ['glucagonoma', 'octreotide', 'zinc deficiency']) await markOf(page, word);

@@ -201,7 +201,7 @@ function documentOf(node: DomNode, frameId: string): DomNode | null {
 /** The closed root inside the card's host, which is not looked for in frames within. */
 function cardRoot(node: DomNode | null): DomNode | null {
   if (!node) return null;
-  if (node.nodeName === 'VADEMECUM-CARD') {
+  if (node.nodeName.toLowerCase() === 'vademecum-card') {
     return (node.children ?? []).flatMap((child) => child.shadowRoots ?? [])[0] ?? null;
   }
   for (const child of node.children ?? []) {

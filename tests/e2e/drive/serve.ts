@@ -22,6 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.xhtml': 'application/xhtml+xml',
+  '.xml': 'application/xml',
 };
 
 /** Serves the folder until closed, and what is `made` beside it. `{{other-origin}}` in a page becomes the other origin. */
