@@ -8,7 +8,7 @@ import { aloneLead, firstLead, pairLead, singleLead, surfaceLead } from './lead-
 import { isHyphen, WordReader } from './reader.ts';
 
 /** Increase when the layout or a hash changes. */
-export const FILTER_FORMAT = 3;
+export const FILTER_FORMAT = 4;
 
 /**
  * Header bytes: format, hashes of each of the two Bloom filters, whether the second holds surfaces, the length of the first, and
@@ -152,7 +152,8 @@ export function setBit(bits: Uint8Array, hashes: number, lead: number): void {
   let hash = lead;
   for (let left = hashes; left > 0; left--) {
     hash = mix(hash, left);
-    const bit = (hash >>> 0) % (bits.length * 8);
+    // Of 30 bits: what is larger is none of the engine's small integers.
+    const bit = (hash >>> 2) % (bits.length * 8);
     bits[bit >> 3]! |= 1 << (bit & 7);
   }
 }
@@ -161,7 +162,7 @@ function hasBit(bits: Uint8Array, hashes: number, lead: number): boolean {
   let hash = lead;
   for (let left = hashes; left > 0; left--) {
     hash = mix(hash, left);
-    const bit = (hash >>> 0) % (bits.length * 8);
+    const bit = (hash >>> 2) % (bits.length * 8);
     if ((bits[bit >> 3]! & (1 << (bit & 7))) === 0) return false;
   }
   return true;
