@@ -106,6 +106,8 @@ export interface Driver {
   enterInAddressBar(text: string): Promise<void>;
   /** Lets the extension into all web pages or, as its user can, into none. */
   letInto(pages: 'all' | 'none'): Promise<void>;
+  /** Answers the question that Firefox asks its user when the extension asks for more, and gives its words; Chromium has none that can be reached. */
+  answerPrompt?(answer: 'allow' | 'refuse'): Promise<string>;
   /** Loads the extension anew, as an update does: scripts in open pages are orphaned. */
   reloadExtension(): Promise<void>;
   /** Ends the background as the browser does when it has been idle; the next event starts it again. */

@@ -2,6 +2,7 @@
 import type { Driver, LaunchOptions, MenuClick, Page } from './driver.ts';
 import { callText, Turn, type FirefoxBrowser } from './firefox-commands.ts';
 import { FirefoxPage } from './firefox-page.ts';
+import { answerPrompt } from './firefox-prompt.ts';
 import { EXTENSION_ID, HOST, startFirefox, type FirefoxProcess } from './firefox-process.ts';
 import { until } from './until.ts';
 
@@ -121,6 +122,10 @@ class FirefoxDriver implements Driver, FirefoxBrowser {
 
   async letInto(pages: 'all' | 'none'): Promise<void> {
     await this.turn.take(() => this.chrome(changeAccess, EXTENSION_ID, pages === 'all' ? 'add' : 'remove'));
+  }
+
+  answerPrompt(answer: 'allow' | 'refuse'): Promise<string> {
+    return answerPrompt(this, answer);
   }
 
   async reloadExtension(): Promise<void> {
