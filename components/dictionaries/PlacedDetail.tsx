@@ -1,4 +1,4 @@
-import { type Detail, spoken } from '@/lookup/formats/faults.ts';
+import { type Detail, QUOTING, spoken } from '@/lookup/formats/faults.ts';
 import { usePageStrings } from '../strings/words.ts';
 
 interface PlacedDetailProps {
@@ -27,7 +27,12 @@ function DetailText({ detail }: { detail: Detail }) {
   const { expected: lead, expectations, faults } = usePageStrings().dictionaries;
   if ('expected' in detail) return `${lead} ${spoken(expectations[detail.expected[0]], detail.expected)}`;
   const { fault } = detail;
-  const sentence = spoken(faults[fault[0]], fault);
-  // Nobody can translate what nobody foresaw: browsers and libraries speak English to us.
-  return fault[0] === 'unforeseen' ? <span lang="en">{sentence}</span> : sentence;
+  const sentence = faults[fault[0]];
+  if (!QUOTING.has(fault[0])) return spoken(sentence, fault);
+  return (
+    <>
+      {spoken(sentence, [fault[0], ''])}
+      <span lang="en">{fault[1]}</span>
+    </>
+  );
 }

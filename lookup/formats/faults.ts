@@ -77,7 +77,7 @@ export const faultsEn = {
   serverAnswered: (status: number) => `The server answered ${status}.`,
   serverLost: 'The server could not be reached, or broke off.',
   notTheNamedFile: 'The file is not the one that its address names.',
-  /** What a library or the browser says of something that nobody foresaw. */
+  workerFailed: 'The import stopped: its worker failed.',
   unforeseen: (message: string) => message,
 };
 
@@ -114,6 +114,9 @@ type KeyOf<Sentences> = {
 
 export type Fault = KeyOf<typeof faultsEn>;
 export type Expectation = KeyOf<typeof expectationsEn>;
+
+/** Those that end in what a parser or the browser says, which is English to us everywhere. */
+export const QUOTING: ReadonlySet<Fault[0]> = new Set(['notJson', 'recordNotJson', 'notXml', 'unforeseen']);
 
 /** What is told of a failure beside its code: what was found, or what was expected instead. */
 export type Detail = { fault: Fault } | { expected: Expectation };

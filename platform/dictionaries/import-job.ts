@@ -1,7 +1,7 @@
 /** The window's side of an import: starts the worker, passes on how far it is, and tidies up when it is cancelled. */
 import type { ImportOutcome, ImportProgress, StagedImport } from '@/lookup/dictionaries/import.ts';
 import type { ColumnRole } from '@/lookup/formats/columns.ts';
-import { unforeseen } from '@/lookup/formats/faults.ts';
+import { type Detail, unforeseen } from '@/lookup/formats/faults.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
 import { announce } from './announce.ts';
 import { database } from './database.ts';
@@ -51,8 +51,13 @@ export async function runImport(
     return await run(request, watch, signal, startWorker);
   } catch (error) {
     if (signal.aborted) return { type: 'discarded' };
-    return { type: 'failed', failure: { code: 'failed', place: '', detail: unforeseen(error) } };
+    const detail: Detail = error instanceof WorkerFailedError ? { fault: ['workerFailed'] } : unforeseen(error);
+    return { type: 'failed', failure: { code: 'failed', place: '', detail } };
   }
+}
+
+class WorkerFailedError extends Error {
+  override readonly name = 'WorkerFailedError';
 }
 
 async function run(
@@ -123,7 +128,7 @@ async function inWorker(
     for (const one of [worker, beside]) {
       one.addEventListener('error', (event) => {
         event.preventDefault();
-        reject(new Error('The import stopped: its worker failed.'));
+        reject(new WorkerFailedError());
       });
     }
     signal.addEventListener('abort', () => resolve({ type: 'discarded' }));

@@ -34,6 +34,7 @@ it.each([
   ['en', { fault: ['longLine', 3, 100] }, 'a.csv: Line 3 is longer than 100 characters.', null],
   ['de', { fault: ['longLine', 3, 100] }, 'a.csv: Zeile 3 ist länger als 100 Zeichen.', null],
   ['de', { fault: ['empty'] }, 'a.csv: Die Datei ist leer.', null],
+  ['de', { fault: ['notXml', 'unclosed tag'] }, 'a.csv: Kein XML: unclosed tag', 'unclosed tag'],
   ['de', { fault: ['unforeseen', 'Out of luck'] }, 'a.csv: Out of luck', 'Out of luck'],
   ['de', null, 'a.csv', null],
 ] as const)('what is wrong, in %s: %j', async (language, detail, text, english) => {

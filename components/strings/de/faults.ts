@@ -75,6 +75,7 @@ export const faultsDe: typeof faultsEn = {
   serverAnswered: (status) => `Der Server antwortete mit ${status}.`,
   serverLost: 'Der Server war nicht zu erreichen oder hat die Verbindung abgebrochen.',
   notTheNamedFile: 'Die Datei ist nicht die, die ihre Adresse nennt.',
+  workerFailed: 'Der Import blieb stehen: sein Worker ist ausgefallen.',
   unforeseen: (message) => message,
 };
 
