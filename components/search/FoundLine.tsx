@@ -22,7 +22,13 @@ export function FoundLine({ hit, lines, query }: FoundLineProps) {
       <HitNames hit={whole} query={query} />
       <span class="hit-summary hit-room">
         <span>
-          <span class="hit-dictionary">{whole.dictionaryName}</span> <Emphasise text={whole.summary} query={query} />
+          <span class="hit-dictionary">{whole.dictionaryName}</span>
+          {whole.summary !== '' && (
+            <>
+              {' · '}
+              <Emphasise text={whole.summary} query={query} />
+            </>
+          )}
         </span>
       </span>
     </>

@@ -192,7 +192,8 @@ describe('lines that come after their names', () => {
     const before = heights();
     const lines = new Map([[placeName(lists.samplePlace), { name: 'glucagonoma syndrome', summary }]]);
     mounted.rerender(<PopupView {...props} lines={lines} />);
-    expect(root.querySelectorAll('.hit')[2]?.textContent).toContain(`Sample Disease Ontology ${summary}`);
+    const about = root.querySelectorAll('.hit')[2]?.querySelector('.hit-room')?.textContent;
+    expect(about).toBe(`Sample Disease Ontology${summary === '' ? '' : ` · ${summary}`}`);
     expect(heights()).toEqual(before);
   });
 
