@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createElementPainter } from '@/page/painters/element.ts';
+import { canPaintElements } from '@/page/painters/layers.ts';
 import type { Painter } from '@/page/painters/painter.ts';
 import { blocksIn, markAt, marksOf } from './sample-marks.ts';
 
@@ -51,6 +52,14 @@ describe('the element painter', () => {
     painter.paint(marksOf(main, 'necrolytic migratory erythema'));
     expect(shown().join('')).toBe('necrolytic migratory erythema');
     expect(main.querySelectorAll('mark[tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('can draw wherever elements are HTML: in a page, in XHTML, not in what is served as mere XML', () => {
+    const strict = (type: DOMParserSupportedType) =>
+      new DOMParser().parseFromString('<html xmlns="http://www.w3.org/1999/xhtml"/>', type);
+    expect(canPaintElements(document)).toBe(true);
+    expect(canPaintElements(strict('application/xhtml+xml'))).toBe(true);
+    expect(canPaintElements(strict('application/xml'))).toBe(false);
   });
 
   it('draws more of a block later, and restores it exactly', () => {
