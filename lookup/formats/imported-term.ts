@@ -12,6 +12,7 @@ const LONGEST_CAPITALS = 7;
  */
 export function caseRuleOf(text: string): Term['caseRule'] {
   if (text.length <= 2) return 'exact';
+  if (text.length > LONGEST_SYMBOL) return 'fold';
   const longest = /^\p{Lu}+$/u.test(text) ? LONGEST_CAPITALS : LONGEST_SYMBOL;
   if (/\s/.test(text) || text.length > longest) return 'fold';
   const rest = text.slice(1);

@@ -21,9 +21,14 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
   [/(\p{L})\1/gu, '$1'],
 ];
 
+/** An ASCII word of which no fold changes anything: one look is cheaper than a replacement for each. */
+const FOLDED = /^(?!.*(?:ae|oe|ou|eu|ph|th|[yk]|(.)\1))[\0-\x7f]*$/;
+
 /** A word folded to the spelling its cognates share ("Nekrolytisches" → "necrolitisches"). */
 export function foldCognate(word: string): string {
-  let folded = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const small = word.toLowerCase();
+  if (FOLDED.test(small)) return small;
+  let folded = small.normalize('NFD').replace(/\p{M}/gu, '');
   for (const [pattern, replacement] of FOLDS) folded = folded.replace(pattern, replacement);
   return folded;
 }
@@ -80,6 +85,8 @@ export function isWordUnit(unit: number): boolean {
 /** Stems by spelling: a page repeats few thousand words. */
 const stems = new Map<string, number>();
 const MAX_STEMS = 50_000;
+/** Shorter than what any engine keeps as a part of a longer text (V8 13 units, SpiderMonkey 12). */
+const SHORT_TEXT = 12;
 /** Longer words are data. */
 const MAX_WORD = 40;
 
@@ -103,20 +110,21 @@ function stemOf(word: string): number {
   if (stem === undefined) {
     stem = stemHash(word);
     if (stems.size >= MAX_STEMS) stems.clear();
-    // A copy: what was cut out of a text keeps the whole of it in memory.
-    stems.set(word.split('').join(''), stem);
+    // A copy: what was cut out of a text keeps the whole of it in memory, where engines do not copy it anyway for being short.
+    stems.set(word.length < SHORT_TEXT ? word : word.split('').join(''), stem);
   }
   return stem;
 }
 
 /** The single feature of a topic word or phrase: its stems joined; 0 when nothing is left of it or it is too long. */
 export function phraseFeature(phrase: string): number {
-  const parts = tokens(phrase)
-    .map((token) => token.stem)
-    .filter((stem) => stem !== 0);
-  const first = parts[0];
-  if (first === undefined || parts.length > MAX_PHRASE) return 0;
-  return parts.slice(1).reduce(joinStems, first);
+  return featureOf(tokens(phrase).filter(({ stem }) => stem !== 0));
+}
+
+/** The same of its words, those that say nothing left out. */
+export function featureOf(words: readonly Token[]): number {
+  if (words.length === 0 || words.length > MAX_PHRASE) return 0;
+  return words.map(({ stem }) => stem).reduce(joinStems);
 }
 
 /** Folded function words of the languages the library's names are written in; too common everywhere to be evidence of anything. */

@@ -1,6 +1,6 @@
 /** What speaks for an entry and against it: its topic features, taken from what its dictionary says of it. */
 import type { DictionaryId, Entry } from '../model.ts';
-import { entryFeature, hintFeature, phraseFeature, tokens } from './features.ts';
+import { entryFeature, featureOf, hintFeature, tokens } from './features.ts';
 import { bare } from './near.ts';
 import type { EverydayWords } from './vocabulary.ts';
 
@@ -9,6 +9,9 @@ const MAX_FEATURES = 64;
 
 /** Strengths, see `near.ts`: a word of everyday English, a word of the subject, a phrase or a name. */
 const [EVERYDAY, SUBJECT, NAME] = [1, 2, 3];
+
+/** Between the parts of a phrase; most have none, and a look is cheaper than a list. */
+const DIVIDED = /[(),;]|\sand\s|\sor\s/;
 
 /** Features with their strengths; the first mention of a feature counts. */
 export class Features {
@@ -26,9 +29,9 @@ export class Features {
 
   /** A phrase, or the parts of one too long, and each of its words that everyday English does not have. */
   addPhrase(phrase: string): void {
-    for (const part of phrase.split(/[(),;]|\sand\s|\sor\s/)) {
+    for (const part of DIVIDED.test(phrase) ? phrase.split(DIVIDED) : [phrase]) {
       const words = tokens(part).filter((token) => token.stem !== 0);
-      if (words.length > 1) this.add(phraseFeature(part), NAME);
+      if (words.length > 1) this.add(featureOf(words), NAME);
       for (const { start, end, stem } of words) {
         const everyday = this.#everyday.isFamiliar(part.slice(start, end).toLowerCase());
         if (words.length === 1 || !everyday) this.add(stem, everyday ? EVERYDAY : SUBJECT);

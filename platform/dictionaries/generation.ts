@@ -58,14 +58,20 @@ function createWriter(db: Database, generation: string): GenerationWriter {
   let waiting: Chunk[] = [];
   let next = 0;
   let bytes = 0;
+  /** The transaction under way: the next packs come together while it is written. */
+  let written: Promise<unknown> = Promise.resolve();
 
+  /** Begins to write what waits, once what went before is written; throws what that failed with. */
   async function flush(): Promise<void> {
+    await written;
     const tx = db.transaction('chunks', 'readwrite', { durability: 'relaxed' });
     const puts = waiting.map((chunk) => tx.store.put(chunk, [generation, next++]));
     // Each was copied as it was put.
     for (const { bytes, starts } of waiting) release(bytes, starts);
     waiting = [];
-    await Promise.all([...puts, tx.done]);
+    written = Promise.all([...puts, tx.done]);
+    // Whoever comes next is told; where nobody does, the import has ended for another reason.
+    written.catch(() => null);
   }
 
   return {
@@ -80,6 +86,7 @@ function createWriter(db: Database, generation: string): GenerationWriter {
     },
     async finish(pages) {
       await flush();
+      await written;
       const ids = db.transaction('ids', 'readwrite', { durability: 'relaxed' });
       await Promise.all([...pages.map((page, at) => ids.store.put(page, [generation, at])), ids.done]);
       for (const page of pages) bytes += sizeOf(page);
