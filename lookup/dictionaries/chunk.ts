@@ -3,6 +3,7 @@
  * and a database copies bytes faster than objects.
  */
 import type { Entry } from '../model.ts';
+import { writeUtf8 } from '../write-utf8.ts';
 import { packEntry, unpackEntry } from './packed-entry.ts';
 
 /**
@@ -18,7 +19,6 @@ export interface Chunk {
   starts: Uint32Array<ArrayBuffer>;
 }
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** Packs entries as they come. */
@@ -40,7 +40,7 @@ export class ChunkPacker {
       larger.set(this.#bytes.subarray(0, start));
       this.#bytes = larger;
     }
-    const { written } = encoder.encodeInto(text, this.#bytes.subarray(start));
+    const written = writeUtf8(text, this.#bytes, start);
     this.#starts.push(start + written);
     return this.#bytes.subarray(start, start + written);
   }

@@ -18,6 +18,9 @@ export interface NamesBatch {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** Numbers of one batch, two for each entry and each name: some 50 kB, so that the two workers seldom wake each other. */
+const FULL = 4096;
+
 /** Packs the names of entries as they come. */
 export class NamesPacker {
   #texts: string[] = [];
@@ -33,6 +36,11 @@ export class NamesPacker {
     }
   }
 
+  /** Whether what came is worth a message. */
+  get full(): boolean {
+    return this.#numbers.length >= FULL;
+  }
+
   /** What came since it was last asked. */
   given(): NamesBatch {
     const batch = {
@@ -46,16 +54,14 @@ export class NamesPacker {
 }
 
 /** The entries of a batch, in their order. */
-export function namedIn({ text: bytes, numbers, languages }: NamesBatch): NamedEntry[] {
+export function* namedIn({ text: bytes, numbers, languages }: NamesBatch): Generator<NamedEntry> {
   const text = decoder.decode(bytes);
-  const entries: NamedEntry[] = [];
   let from = 0;
   let at = 0;
   const next = (): string => text.slice(from, (from += numbers[at++]!));
   while (at < numbers.length) {
     const id = next();
     const terms = Array.from({ length: numbers[at++]! }, () => termOf(next(), numbers[at++]!, languages));
-    entries.push({ id, terms });
+    yield { id, terms };
   }
-  return entries;
 }

@@ -26,7 +26,8 @@ type Packed = readonly [
 export function packEntry(entry: Entry): string {
   const { id, name, definition, xrefs, parents } = entry;
   const languages: string[] = [];
-  const terms = entry.terms.flatMap((term) => [term.text, bitsOf(term, languages)]);
+  const terms: (string | number)[] = [];
+  for (const term of entry.terms) terms.push(term.text, bitsOf(term, languages));
   const described = definition === null ? 0 : [definition.text, ...definition.sources];
   const packed: Packed = [id, name, languages, terms, described, xrefs, parents];
   return JSON.stringify(isPlain(entry) ? packed : [...packed, restOf(entry)]);

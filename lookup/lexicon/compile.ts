@@ -5,7 +5,7 @@ import { taken, WordChunks } from '../senses/chunks.ts';
 import { assemble } from './assemble.ts';
 import { Leads } from './leads.ts';
 import type { NameIndexer } from './names/name-index.ts';
-import { WordReader } from './reader.ts';
+import { NameReader } from './name-reader.ts';
 import { ENTRY_SHIFT, EXACT, KINDS, type Segment } from './segment.ts';
 import { spanHash } from './span.ts';
 import { spellings } from './spellings.ts';
@@ -42,7 +42,7 @@ export function createSegmentCompiler(dictionary: DictionaryId, names?: NameInde
   const spans = new WordChunks();
   const entries = new WordChunks();
   const texts = new WordChunks();
-  const reader: WordReader = new WordReader((id) => {
+  const reader: NameReader = new NameReader((id) => {
     leads.renew(id);
     names?.renew(id);
   });

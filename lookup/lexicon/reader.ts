@@ -67,7 +67,7 @@ export class WordReader {
   /** What is known of each spelling. */
   readonly memo: WordMemo;
 
-  private readonly source = new TextBytes();
+  protected readonly source: TextBytes = new TextBytes();
   /** The next byte to read, and what to add to a place in the buffer for the place in the text. */
   private next = 0;
   private shift = 0;

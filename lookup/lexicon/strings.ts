@@ -1,12 +1,11 @@
 /** Strings of a segment while it is made: length-prefixed UTF-8, one after another, in pieces that are never copied to grow. */
 import { release } from '../release.ts';
+import { writeUtf8 } from '../write-utf8.ts';
 
 const PIECE = 1 << 18;
 
 /** Bytes of a length; three reach two million, far above the longest term. */
 const HEAD = 3;
-
-const encoder = new TextEncoder();
 
 export class Strings {
   /** Bytes of all strings. */
@@ -28,7 +27,7 @@ export class Strings {
       this.used = 0;
     }
     const { last, used } = this;
-    const written = this.write(text, used + HEAD);
+    const written = writeUtf8(text, last, used + HEAD);
     last[used] = (written & 127) | 128;
     last[used + 1] = ((written >> 7) & 127) | 128;
     last[used + 2] = (written >> 14) & 127;
@@ -46,16 +45,5 @@ export class Strings {
       to += piece.length;
       release(piece);
     }
-  }
-
-  /** Writes UTF-8; gives its length. A loop is faster than the encoder for what is short and ASCII. */
-  private write(text: string, at: number): number {
-    const { last } = this;
-    for (let unit = 0; unit < text.length; unit++) {
-      const code = text.charCodeAt(unit);
-      if (code > 127) return encoder.encodeInto(text, last.subarray(at)).written;
-      last[at + unit] = code;
-    }
-    return text.length;
   }
 }

@@ -13,7 +13,7 @@ const CHUNK = 1 << 14;
 const PADDING = 64;
 
 /** Stands behind the last byte: no byte of UTF-8, so that no run of letters goes on there unnoticed. */
-const END = 0xff;
+export const END = 0xff;
 
 const ENCODER = new TextEncoder();
 
@@ -26,8 +26,8 @@ export class TextBytes {
   size = 0;
   /** Unit of the text that the buffer begins with. */
   first = 0;
-  private text = '';
-  private loaded = 0;
+  protected text = '';
+  protected loaded = 0;
   private readonly fours = new Int32Array(this.bytes.buffer);
 
   /** Starts on a text. */
@@ -56,7 +56,7 @@ export class TextBytes {
     return true;
   }
 
-  private markRuns(): void {
+  protected markRuns(): void {
     const { fours, runs, size } = this;
     for (let at = 0, run = 0; at <= size; run++) {
       let bits = 0;

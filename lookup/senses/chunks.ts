@@ -1,6 +1,7 @@
 /** Numbers and bytes that come in one by one and are written out once: kept in pieces, so that growing copies nothing. */
 
 import { release } from '../release.ts';
+import { writeUtf8 } from '../write-utf8.ts';
 
 const SIZE = 1 << 15;
 
@@ -54,7 +55,6 @@ export function taken(chunks: WordChunks): Uint32Array<ArrayBuffer> {
 }
 
 const BYTES = 1 << 17;
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** Texts one after another as UTF-8, with where each begins. */
@@ -77,7 +77,7 @@ export class TextChunks {
       this.#last = new Uint8Array(Math.max(BYTES, text.length * 3));
       this.#used = 0;
     }
-    const { written } = encoder.encodeInto(text, this.#last.subarray(this.#used));
+    const written = writeUtf8(text, this.#last, this.#used);
     this.#used += written;
     this.#length += written;
   }

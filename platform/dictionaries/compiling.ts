@@ -23,8 +23,8 @@ export function compileHere(dictionary: DictionaryId): Compiling {
   return { ...createDictionaryCompiler(dictionary), room: () => Promise.resolve() };
 }
 
-/** Batches on their way to the other worker, 10 kB each: enough that neither waits for the other's every pause, little in memory. */
-const AHEAD = 64;
+/** Batches on their way to the other worker: enough that neither waits for the other's every pause, half a megabyte in memory. */
+const AHEAD = 8;
 
 /** Compiles what the senses know in this thread, and the names in the one behind the port. */
 export function compileBeside(dictionary: DictionaryId, port: MessagePort): Compiling {
@@ -45,7 +45,7 @@ export function compileBeside(dictionary: DictionaryId, port: MessagePort): Comp
       names.add(entry);
     },
     async room() {
-      send();
+      if (names.full) send();
       for (; under > AHEAD; under--) await answers();
     },
     async *finish() {

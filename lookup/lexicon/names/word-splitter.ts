@@ -2,6 +2,7 @@
  * The words of names as the index holds them: folded, brought to one spelling, without possessives. Most names are ASCII and are
  * taken apart byte by byte; what a word is in its one spelling is found out once for each word.
  */
+import { writeUtf8 } from '../../write-utf8.ts';
 import { fold } from '../characters.ts';
 import { britishSpelling } from '../rules/british-spelling.ts';
 import { WordNumbers } from './word-numbers.ts';
@@ -21,7 +22,6 @@ const LETTERS = Uint8Array.from({ length: 128 }, (_, byte) => {
   return /[a-z\d]/.test(letter) ? letter.charCodeAt(0) : 0;
 });
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 export class WordSplitter {
@@ -79,18 +79,8 @@ export class WordSplitter {
 
   private intern(word: string): number {
     if (word.length * 3 > this.spelled.length) this.spelled = new Uint8Array(word.length * 6);
-    return this.words.add(this.spelled, 0, write(word, this.spelled));
+    return this.words.add(this.spelled, 0, writeUtf8(word, this.spelled, 0));
   }
-}
-
-/** Writes UTF-8; gives its length. A loop is faster than the encoder for what is short and ASCII. */
-function write(word: string, target: Uint8Array): number {
-  for (let unit = 0; unit < word.length; unit++) {
-    const code = word.charCodeAt(unit);
-    if (code > 127) return encoder.encodeInto(word, target).written;
-    target[unit] = code;
-  }
-  return word.length;
 }
 
 function isLetter(source: Uint8Array, at: number, end: number): boolean {

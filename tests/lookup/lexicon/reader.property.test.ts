@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { NameReader } from '@/lookup/lexicon/name-reader.ts';
 import { WordReader } from '@/lookup/lexicon/reader.ts';
 
 /** A word as the reader's documentation has it, save possessives. */
@@ -63,7 +64,7 @@ test('the words of any text are those that a plain look finds, wherever they sta
     fc.property(text, fc.constantFrom(0, 1, 30, 31, 32, 33, 16_350, 16_384, 49_152), (pieces, before) => {
       const whole = ' '.repeat(before) + pieces.join('');
       const expected = [...whole.matchAll(WORD)].map(({ 0: word, index }) => `${index}-${index + word.length}`);
-      expect(spansOf(new WordReader(), whole)).toEqual(expected);
+      for (const reader of [new WordReader(), new NameReader()]) expect(spansOf(reader, whole)).toEqual(expected);
     }),
     { numRuns: 500 },
   );
