@@ -216,6 +216,7 @@ describeInBrowsers('a term on a page', (stage) => {
 
   test('is found in the frames of a frameset, which has cards of its own too', async () => {
     const page = await open('frameset.html');
+    await page.setViewport(1000, 800);
     expect(await openCard(page, 'octreotide', await page.frame('#left'))).toContain('Octreotide');
     await markOf(await page.frame('#right'), 'octreotide');
     await stage.driver.clickMenu(page, { menuItemId: 'look-up', selectionText: 'glucagonoma', frameId: 0 });
