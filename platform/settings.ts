@@ -41,6 +41,24 @@ export async function getSettings(api: Browser = browser): Promise<Settings> {
 }
 
 /**
+ * The same, read once and again after each change. For what is asked at every key that is typed: reading the two kinds of storage
+ * costs a third of a search.
+ */
+export function createSettingsMemory(api: Browser = browser): () => Promise<Settings> {
+  let known: Promise<Settings> | null = null;
+  api.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed' || (area === 'local' && KEY in changes)) known = null;
+  });
+  return () => {
+    const reading = (known ??= getSettings(api));
+    reading.catch(() => {
+      if (known === reading) known = null;
+    });
+    return reading;
+  };
+}
+
+/**
  * Stores what differs from the defaults. Popup, options and background may change settings in the same moment: each has its
  * turn, over all contexts, and changes what it then finds.
  */

@@ -1,10 +1,16 @@
 import { fakeBrowser } from './fake-browser.ts';
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lookup/settings.ts';
 import { withSite } from '@/lookup/sites.ts';
 import { SETTINGS_VERSION } from '@/platform/settings-migrations.ts';
-import { changeSettings, getSettings, onSettingsChanged, readSettings } from '@/platform/settings.ts';
+import {
+  changeSettings,
+  createSettingsMemory,
+  getSettings,
+  onSettingsChanged,
+  readSettings,
+} from '@/platform/settings.ts';
 
 describe('settings', () => {
   it('are the defaults where nothing is stored', async () => {
@@ -25,6 +31,22 @@ describe('settings', () => {
       changeSettings(({ sitesOff }) => ({ sitesOff: withSite(sitesOff, site, false) }), api);
     await Promise.all([off('a.example'), changeSettings(() => ({ enabled: false }), api), off('b.example')]);
     expect(await getSettings(api)).toMatchObject({ enabled: false, sitesOff: ['a.example', 'b.example'] });
+  });
+
+  it('are remembered until they change, also where they could not be read once', async () => {
+    const { api } = fakeBrowser();
+    const read = vi.spyOn(api.storage.local, 'get');
+    const settings = createSettingsMemory(api);
+    read.mockRejectedValueOnce(new Error('no'));
+    await expect(settings()).rejects.toThrow('no');
+    expect((await settings()).drafts).toBe(DEFAULT_SETTINGS.drafts);
+    expect((await settings()).drafts).toBe(DEFAULT_SETTINGS.drafts);
+    expect(read).toHaveBeenCalledTimes(2);
+    await api.storage.local.set({ recent: [] });
+    await settings();
+    expect(read).toHaveBeenCalledTimes(2);
+    await changeSettings(() => ({ drafts: !DEFAULT_SETTINGS.drafts }), api);
+    expect((await settings()).drafts).toBe(!DEFAULT_SETTINGS.drafts);
   });
 
   it('can be changed after a change has failed', async () => {
