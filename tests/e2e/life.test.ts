@@ -152,6 +152,8 @@ describeInBrowsers(
           heading.tabIndex = -1;
           heading.focus();
         });
+        /** Announcements have the same host, but are no popover. */
+        const hasCard = () => page.evaluate(() => document.querySelector('vademecum-card[popover]') !== null);
         const focused = () => page.evaluate(() => document.activeElement?.localName);
         /** The mark stepped to, by its name as the layer or its focus tells, and whether it is in view. */
         const current = () =>
@@ -178,12 +180,12 @@ describeInBrowsers(
         expect((await current()).inView).toBe(true);
         expect(await focused()).toBe(home);
         await stage.driver.command(page, 'open-card');
-        await until('the card', () => page.cardText());
+        await until('the card', hasCard);
         await until('the focus in the card', () =>
-          page.evaluate(() => document.querySelector('vademecum-card')?.contains(document.activeElement)),
+          page.evaluate(() => document.querySelector('vademecum-card[popover]')?.contains(document.activeElement)),
         );
         await page.press('Escape');
-        await until('the card to close', async () => (await page.cardText()) === null);
+        await until('the card to close', async () => !(await hasCard()));
         expect(await focused()).toBe(home);
 
         await stage.driver.command(page, 'previous-term');
@@ -194,10 +196,10 @@ describeInBrowsers(
         // that of looking up does.
         await page.evaluate(() => scrollTo(0, 0));
         await stage.driver.command(page, 'look-up-selection');
-        await until('the card', () => page.cardText());
+        await until('the card', hasCard);
         expect(await page.evaluate(() => scrollY > 1000)).toBe(true);
         await page.press('Escape');
-        await until('the card to close', async () => (await page.cardText()) === null);
+        await until('the card to close', async () => !(await hasCard()));
         expect(await focused()).toBe(home);
         await page.close();
       },
