@@ -31,8 +31,9 @@ class OboReader {
   /** A tag that only OBO files have was read. */
   #headed = false;
   #number = 0;
-  /** A line that goes on in the next, and where it began. */
-  #pending: string | null = null;
+  /** The lines so far of a statement that goes on in the next, joined once at its end; their length, and where it began. */
+  #parts: string[] = [];
+  #length = 0;
   #begun = 0;
 
   /** What was read since it was last asked. */
@@ -44,14 +45,17 @@ class OboReader {
 
   take(line: string): void {
     this.#number++;
-    if (this.#pending === null) this.#begun = this.#number;
-    const whole = (this.#pending ?? '') + line;
-    if (whole.length > MAX_TEXT) throw new FormatError('too-long', `line ${this.#begun}`, 'longStatement', MAX_TEXT);
-    if (goesOn(whole)) {
-      this.#pending = whole.slice(0, -1);
+    if (this.#parts.length === 0) this.#begun = this.#number;
+    // Backslashes count: lines of nothing else come to an end too.
+    this.#length += line.length;
+    if (this.#length > MAX_TEXT) throw new FormatError('too-long', `line ${this.#begun}`, 'longStatement', MAX_TEXT);
+    if (goesOn(line)) {
+      this.#parts.push(line.slice(0, -1));
       return;
     }
-    this.#pending = null;
+    const whole = this.#parts.length === 0 ? line : this.#parts.join('') + line;
+    this.#parts = [];
+    this.#length = 0;
     const text = (this.#begun === 1 ? whole.replace(/^\uFEFF/, '') : whole).trim();
     if (text === '' || text.startsWith('!')) return;
     if (text.startsWith('[')) this.#begin(text);

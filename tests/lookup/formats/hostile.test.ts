@@ -5,7 +5,7 @@ import { checked } from '@/lookup/formats/checked.ts';
 import { importedTerm } from '@/lookup/formats/imported-term.ts';
 import type { Batches } from '@/lookup/formats/items.ts';
 import { openDictionaryFile } from '@/lookup/formats/open.ts';
-import { MAX_DICTIONARY_TERMS, MAX_ENTRY_TERMS, MAX_UNPACKED_RATIO } from '@/lookup/limits.ts';
+import { MAX_DICTIONARY_TERMS, MAX_ENTRY_TERMS, MAX_TEXT, MAX_UNPACKED_RATIO } from '@/lookup/limits.ts';
 import type { DictionaryFile } from '@/lookup/formats/archive.ts';
 import { bareEntry } from '@/lookup/formats/record.ts';
 import { readAll } from './read.ts';
@@ -170,6 +170,18 @@ const SLOW: readonly (readonly [string, string])[] = [
   ['a.csv', `id,name\n${' '.repeat(200_000)}x,y\n`],
   ['a.csv', `id,name\nx,${'- '.repeat(100_000)}\n`],
 ];
+
+test.each([
+  ['text', 'x \\\n'],
+  ['backslashes alone', '\\\n'.repeat(2)],
+])('a statement that goes on over lines of %s without end is refused where it begins', async (_, line) => {
+  const text = `format-version: 1.2\n[Term]\nname: ${line.repeat(600_000)}`;
+  await expect(read(fileOf(text, 'a.obo'))).rejects.toMatchObject({
+    code: 'too-long',
+    place: 'line 3',
+    fault: ['longStatement', MAX_TEXT],
+  });
+});
 
 test.each(SLOW)('a long line of one kind is read in passing (%s, %#)', { timeout: 10_000 }, async (name, text) => {
   await read(fileOf(text, name)).catch((error: unknown) => {
