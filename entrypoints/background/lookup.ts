@@ -52,10 +52,11 @@ export function createLookup(
       names === null ? [] : [{ segment: await segment(), index: await names() }],
     );
     const named = opened.flat();
-    return createNameSearch(
+    const search = createNameSearch(
       named.map(({ segment }) => segment),
       named.map(({ index }) => index),
     );
+    return { ...search, complete: opened.length === sources.length };
   });
 
   async function hits(keys: readonly EntryKey[]): Promise<SearchHit[]> {

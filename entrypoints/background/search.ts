@@ -12,8 +12,17 @@ import type { Search } from '@/lookup/search/search.ts';
 import { createEntryLines, type EntryLines } from './entry-lines.ts';
 import type { Source } from './sources.ts';
 
+/** The names that can be searched now. */
+export interface Names extends NameSearch {
+  /** Those of all dictionaries: of none the index is missing, damaged or being made anew. */
+  complete: boolean;
+}
+
 export interface Searches {
-  /** The best hits, best first, those of imported entries without their lines. */
+  /**
+   * The best hits, best first, those of imported entries without their lines. Throws where nothing was found and not all was
+   * searched: that is not to be taken for nothing.
+   */
   find: (query: string, limit: number) => Promise<FoundHit[]>;
   /** The same with their lines, for those who show them at once or not at all; without entries that are gone. */
   findWhole: (query: string, limit: number) => Promise<SearchHit[]>;
@@ -29,7 +38,7 @@ interface Named {
 export function createSearches(
   sources: readonly Pick<Source, 'info' | 'generation'>[],
   articles: () => Promise<Search>,
-  names: () => Promise<NameSearch>,
+  names: () => Promise<Names>,
   lines: EntryLines = createEntryLines(),
 ): Searches {
   const byId = new Map(sources.map((source) => [source.info.id, source]));
@@ -51,13 +60,16 @@ export function createSearches(
   async function find(query: string, limit: number): Promise<FoundHit[]> {
     const most = Math.min(limit, MAX_HITS);
     const own = (await articles()).search(query, most);
-    const named = (await names()).search(query, most).flatMap(placed);
+    const { search, complete } = await names();
+    const named = search(query, most).flatMap(placed);
     const calls = await called(named);
     const foreign = named.flatMap(({ hit, dictionaryName, place }, at) => {
       const name = calls[at] ?? null;
       return name === null ? [] : [nameHit(query, hit, name, dictionaryName, place)];
     });
-    return mergeHits([own, foreign], most);
+    const hits = mergeHits([own, foreign], most);
+    if (hits.length === 0 && !complete) throw new Error('The names of a dictionary cannot be searched now.');
+    return hits;
   }
 
   return {

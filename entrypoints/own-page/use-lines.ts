@@ -20,8 +20,12 @@ export function useLines(search: SearchState): HitLines {
     const read = async (): Promise<void> => {
       for (let from = 0; from < missing.length && !left; from += IN_SIGHT) {
         const some = missing.slice(from, from + IN_SIGHT);
-        const answer = await askBackground('search.lines', { places: some });
-        if (left || answer?.ok !== true) return;
+        const ask = () => askBackground('search.lines', { places: some });
+        // The background may have ended between the names and their lines.
+        const answer = (await ask()) ?? (await ask());
+        if (left) return;
+        // A pack that cannot be read costs its own lines, not those behind it.
+        if (answer?.ok !== true) continue;
         setLines((before) => {
           const kept = new Map([...before].filter(([name]) => wanted.has(name)));
           some.forEach((place, at) => kept.set(placeName(place), answer.value[at] ?? null));

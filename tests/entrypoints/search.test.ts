@@ -14,7 +14,7 @@ const names = (id: string, ...texts: [string, TermKind][]): Pick<Entry, 'id' | '
 });
 
 /** Searches over one imported dictionary, and which of its entries were read. */
-function imported() {
+function imported({ complete = true } = {}) {
   const entries = [
     names('A', ['sample fever', 'preferred'], ['shaking sickness', 'exact']),
     names('B', ['fever of two names', 'preferred'], ['Fieber mit zwei Namen', 'preferred']),
@@ -31,7 +31,7 @@ function imported() {
   const searches = createSearches(
     [{ info, generation: 'g' }],
     () => Promise.resolve(createSearch([])),
-    () => Promise.resolve(createNameSearch([segment])),
+    () => Promise.resolve({ ...createNameSearch([segment]), complete }),
     (places: readonly EntryPlace[]) => {
       read.push(...places.map(({ number }) => number));
       return Promise.resolve(places.map(({ number }) => lines[number] ?? null));
@@ -72,4 +72,11 @@ it('gives whole lines to those who ask for them', async () => {
     ['two names', 'Another.'],
     ['sample fever', 'A fever.'],
   ]);
+});
+
+it('does not take for nothing what was not found where a dictionary could not be searched', async () => {
+  expect(await imported().find('nowhere', 10)).toEqual([]);
+  const { find } = imported({ complete: false });
+  await expect(find('nowhere', 10)).rejects.toThrow('cannot be searched now');
+  expect(await find('shak', 10)).toHaveLength(1);
 });

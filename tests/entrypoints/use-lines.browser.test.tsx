@@ -15,6 +15,8 @@ function Window({ search }: { search: SearchState }) {
 interface Asked {
   numbers: number[];
   answer: () => void;
+  /** Nobody answers (null), or the background cannot. */
+  fail: (answer: { ok: false; error: string } | null) => void;
 }
 
 /** Every request for lines, in order; nothing is answered before a test says so. */
@@ -27,7 +29,7 @@ beforeEach(() => {
     const numbers = message.params.places.map(({ number }) => number);
     const { promise, resolve } = Promise.withResolvers<unknown>();
     const value = numbers.map((number) => ({ name: `name ${number}`, summary: `summary ${number}` }));
-    asked.push({ numbers, answer: () => resolve({ ok: true, value }) });
+    asked.push({ numbers, answer: () => resolve({ ok: true, value }), fail: resolve });
     return promise;
   }) as unknown as typeof extension.api.runtime.sendMessage;
 });
@@ -85,4 +87,16 @@ it('puts a late answer under no other hit', async () => {
     ['g 3', 'summary 3'],
     ['g 4', 'summary 4'],
   ]);
+});
+
+it('asks again where the background ended meanwhile, and reads on behind what cannot be read', async () => {
+  show(found(...upTo(23)));
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  asked[0]?.fail(null);
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  expect(asked[1]?.numbers).toEqual(upTo(10));
+  asked[1]?.fail({ ok: false, error: 'not-ready' });
+  await vi.waitFor(() => expect(asked[2]?.numbers).toEqual(upTo(10, 10)));
+  asked[2]?.answer();
+  await vi.waitFor(() => expect(known()).toHaveLength(10));
 });
