@@ -99,8 +99,9 @@ function termsOf(file: FileEntry, language: string): Term[] {
     const read = importedTerm(term.text, kind, term.language ?? language);
     return read === null ? null : { ...read, caseRule: term.caseRule ?? read.caseRule };
   });
-  const named = file.nameIsTerm === false || terms.some((term) => term?.kind === 'preferred');
-  if (!named) terms.unshift(importedTerm(file.name, 'preferred', language));
+  const own = file.nameIsTerm === false ? null : importedTerm(file.name, 'preferred', language);
+  // A preferred name of another language does not stand for the entry's own.
+  if (!terms.some((term) => term?.kind === 'preferred' && term.text === own?.text)) terms.unshift(own);
   // One text may be a name in several languages: only what is the same throughout stands twice.
   const seen = new Set<string>();
   return terms.filter((term): term is Term => {

@@ -68,8 +68,9 @@ function termsOf({ name, terms }: Entry, language: string): Pick<FileEntry, 'ter
   const preferred = terms.filter(({ kind }) => kind === 'preferred').length;
   const asUsual = usual !== null && preferred === 1 && terms[0] !== undefined && sameTerm(terms[0], usual);
   const written = (asUsual ? terms.slice(1) : terms).map((term) => fileTerm(term, language));
+  const isTerm = terms.some(({ kind, text }) => kind === 'preferred' && text === usual?.text);
   return {
-    ...(preferred === 0 && usual !== null ? { nameIsTerm: false as const } : {}),
+    ...(!isTerm && usual !== null ? { nameIsTerm: false as const } : {}),
     ...some('terms', written),
   };
 }

@@ -38,7 +38,7 @@ const entry: fc.Arbitrary<Entry> = fc
       language: 'en',
       caseRule: caseRuleOf(rest.name),
     };
-    const others = rest.terms.filter(({ kind }) => !usual || kind !== 'preferred');
+    const others = rest.terms.filter(({ text, kind }) => !usual || kind !== 'preferred' || text !== rest.name);
     return {
       ...bareEntry(rest.id, rest.name),
       ...rest,
@@ -83,4 +83,21 @@ test('an entry with an article, references and review reads back the same', asyn
   const { entries, problems } = await readAll(readVademecum(inPieces(text, 1_000)));
   expect(problems).toEqual([]);
   expect(entries[0]!.entry).toEqual(sampleEntry);
+});
+
+test('the name of an entry is looked for also where it has a preferred name in another language', async () => {
+  const file = {
+    format: 1,
+    dictionary: { id: 'hearts', name: 'Hearts', version: '1', language: 'en' },
+    entries: [
+      { id: 'H:1', name: 'Heart attack', terms: [{ text: 'Herzinfarkt', kind: 'preferred', language: 'de' }] },
+      { id: 'H:2', name: 'Heart block', terms: [{ text: 'AV-Block', kind: 'preferred' }], nameIsTerm: false },
+    ],
+  };
+  const { entries, problems } = await readAll(readVademecum(inPieces(JSON.stringify(file), 50)));
+  expect(problems).toEqual([]);
+  expect(entries.map((item) => item.entry.terms.map(({ text }) => text))).toEqual([
+    ['Heart attack', 'Herzinfarkt'],
+    ['AV-Block'],
+  ]);
 });
