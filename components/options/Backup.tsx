@@ -62,9 +62,11 @@ function Failure({ failure, then }: { failure: ImportFailure; then: string }) {
   return (
     <div class="import-state failed" role="alert">
       <p class="import-name">{text.errors[failure.code]}</p>
-      <p class="detail">
-        <PlacedDetail place={failure.place} detail={failure.detail} />
-      </p>
+      {failure.detail !== null && (
+        <p class="detail">
+          <PlacedDetail place={failure.place} detail={failure.detail} />
+        </p>
+      )}
       <p>{then}</p>
     </div>
   );

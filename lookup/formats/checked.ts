@@ -1,7 +1,7 @@
 /** What every format must keep to: lengths, the number of terms, and no errors but ours. */
 import { MAX_DEFINITION, MAX_DICTIONARY_TERMS, MAX_ENTRY_ID } from '../limits.ts';
 import type { Entry } from '../model.ts';
-import type { Expectation } from './faults.ts';
+import { type Expectation, messageOf } from './faults.ts';
 import type { Batches } from './items.ts';
 import { type FormatItem, FormatError, type Header } from './record.ts';
 
@@ -32,7 +32,7 @@ export async function* checked(
   } catch (error) {
     if (error instanceof FormatError) throw error;
     // Whatever a library says of a file that nobody foresaw.
-    throw new FormatError('malformed', member, 'unforeseen', error instanceof Error ? error.message : String(error));
+    throw new FormatError('malformed', member, 'unforeseen', messageOf(error));
   }
   signal?.throwIfAborted();
 }

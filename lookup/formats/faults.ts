@@ -13,7 +13,7 @@ export const faultsEn = {
   unknownText: `Neither a table with a header nor any other format that is read. ${READ}`,
   unknownJson: `JSON, but neither OBO Graphs ("graphs") nor a Vademecum dictionary ("dictionary"). ${READ}`,
   unknownXml: `XML, but not MeSH descriptors (<DescriptorRecordSet>). ${READ}`,
-  aBackup: 'A backup of Vademecum, not a dictionary. Use “Restore” for it.',
+  aBackup: 'A backup of Vademecum, not a dictionary. Use “Restore from a backup file” for it.',
   aWebPage: 'A web page, not a dictionary. Was it saved from a download or sign-in page?',
   anOwlOntology: 'An OWL ontology, which is not read. Most are also published as OBO or OBO Graphs JSON.',
   otherMesh: 'MeSH XML, but not the descriptors. The file of descriptors is called desc, then the year, then .xml.',
@@ -78,6 +78,8 @@ export const faultsEn = {
   serverLost: 'The server could not be reached, or broke off.',
   notTheNamedFile: 'The file is not the one that its address names.',
   workerFailed: 'The import stopped: its worker failed.',
+  namesFailed: (message: string) => `The names could not be compiled: ${message}`,
+  restoreBrokenOff: 'Restoring was broken off.',
   unforeseen: (message: string) => message,
 };
 
@@ -116,14 +118,25 @@ export type Fault = KeyOf<typeof faultsEn>;
 export type Expectation = KeyOf<typeof expectationsEn>;
 
 /** Those that end in what a parser or the browser says, which is English to us everywhere. */
-export const QUOTING: ReadonlySet<Fault[0]> = new Set(['notJson', 'recordNotJson', 'notXml', 'unforeseen']);
+export const QUOTING: ReadonlySet<Fault[0]> = new Set([
+  'notJson',
+  'recordNotJson',
+  'notXml',
+  'namesFailed',
+  'unforeseen',
+]);
 
 /** What is told of a failure beside its code: what was found, or what was expected instead. */
 export type Detail = { fault: Fault } | { expected: Expectation };
 
 /** What can be told of an error that nobody foresaw. */
 export function unforeseen(error: unknown): Detail {
-  return { fault: ['unforeseen', error instanceof Error ? error.message : String(error)] };
+  return { fault: ['unforeseen', messageOf(error)] };
+}
+
+/** What whoever threw it says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A sentence with its values put in. */

@@ -5,14 +5,13 @@
  */
 import type { ImportFailure, ImportOutcome } from '@/lookup/dictionaries/import.ts';
 import { type BackupList, openBackup } from '@/lookup/formats/backup.ts';
-import { unforeseen } from '@/lookup/formats/faults.ts';
 import { FormatError } from '@/lookup/formats/record.ts';
 import type { DictionaryId } from '@/lookup/model.ts';
 import { RESTORE_LOCK } from '../dictionaries/generation.ts';
 import { runImport } from '../dictionaries/import-job.ts';
 import { lockedDictionaries } from '../dictionaries/installed.ts';
 import { discardStaged, installStaged } from '../dictionaries/staged.ts';
-import { storeError } from '../store-error.ts';
+import { storeFailure } from '../dictionaries/store-failure.ts';
 import { endBrokenOff, writeRest } from './ending.ts';
 import { forgetRestore, noteRestore } from './note.ts';
 
@@ -88,7 +87,8 @@ function choicesOf({ enabled, marks, onPublicSites }: BackupList['dictionaries']
 /** A backup that is damaged somewhere is not restored without that. */
 function expectWhole(outcome: ImportOutcome): void {
   if (outcome.type === 'failed') throw new ImportFailedError(outcome.failure);
-  if (outcome.type !== 'done') throw new Error('Restoring was broken off.');
+  if (outcome.type !== 'done')
+    throw new ImportFailedError({ code: 'failed', place: '', detail: { fault: ['restoreBrokenOff'] } });
   const [problem] = outcome.staged.problems.list;
   if (problem !== undefined)
     throw new ImportFailedError({ code: 'malformed', place: problem.place, detail: { expected: problem.expected } });
@@ -105,5 +105,5 @@ class ImportFailedError extends Error {
 function failureOf(error: unknown): ImportFailure {
   if (error instanceof ImportFailedError) return error.failure;
   if (error instanceof FormatError) return { code: error.code, place: error.place, detail: { fault: error.fault } };
-  return { code: storeError(error).code, place: '', detail: unforeseen(error) };
+  return storeFailure(error);
 }

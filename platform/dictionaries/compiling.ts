@@ -61,6 +61,11 @@ export function compileBeside(dictionary: DictionaryId, port: MessagePort): Comp
   };
 }
 
+/** The other worker could not compile the names; the message is the browser's. */
+export class NamesFailedError extends Error {
+  override readonly name = 'NamesFailedError';
+}
+
 /** The answers of the other worker, one at each call; throws what it says went wrong. */
 function answersOf(port: MessagePort): () => Promise<FromCompiler> {
   const come: FromCompiler[] = [];
@@ -73,7 +78,7 @@ function answersOf(port: MessagePort): () => Promise<FromCompiler> {
   return async () => {
     let answer = come.shift();
     for (; answer === undefined; answer = come.shift()) await new Promise<void>((resolve) => (waiting = resolve));
-    if (answer.type === 'failed') throw new Error(answer.message);
+    if (answer.type === 'failed') throw new NamesFailedError(answer.message);
     return answer;
   };
 }

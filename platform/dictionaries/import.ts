@@ -17,17 +17,17 @@ import {
 } from '@/lookup/dictionaries/import.ts';
 import type { DictionaryFile } from '@/lookup/formats/archive.ts';
 import type { ColumnRole } from '@/lookup/formats/columns.ts';
-import { expectationEn, unforeseen } from '@/lookup/formats/faults.ts';
+import { expectationEn } from '@/lookup/formats/faults.ts';
 import { type Batches, headedBy } from '@/lookup/formats/items.ts';
 import { type OpenedFile, openDictionaryFile } from '@/lookup/formats/open.ts';
 import { type FormatItem, FormatError, type Header, type Problem } from '@/lookup/formats/record.ts';
 import type { DictionaryId, DictionaryInfo } from '@/lookup/model.ts';
 import { changesFrom } from './changes.ts';
-import { compileBeside, compileHere } from './compiling.ts';
+import { compileBeside, compileHere, NamesFailedError } from './compiling.ts';
 import { database } from './database.ts';
 import { type GenerationWriter, sweep, withGeneration } from './generation.ts';
 import { createProgress, type ProgressMeter } from './progress-meter.ts';
-import { storeError } from '../store-error.ts';
+import { storeFailure } from './store-failure.ts';
 
 export interface ImportOptions {
   /** The dictionary it is to update; null: the one that the file says it is, or a new one. */
@@ -188,7 +188,7 @@ function failureOf(error: unknown): ImportFailure {
     const { place, expected } = error.problem;
     return { code: 'no-entries', place, detail: { expected } };
   }
-  const stored = storeError(error);
-  // "Refused" and "full" are told by their code.
-  return { code: stored.code, place: '', detail: stored.code === 'failed' ? unforeseen(stored) : null };
+  if (error instanceof NamesFailedError)
+    return { code: 'failed', place: '', detail: { fault: ['namesFailed', error.message] } };
+  return storeFailure(error);
 }

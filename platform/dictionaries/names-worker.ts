@@ -1,6 +1,7 @@
 /** The other side of `compileBeside`: takes entries as they come and gives back what was compiled of their names. */
 import { buffersOf, createNamesCompiler } from '@/lookup/dictionaries/compiler.ts';
 import { namedIn } from '@/lookup/dictionaries/names-batch.ts';
+import { messageOf } from '@/lookup/formats/faults.ts';
 import { release } from '@/lookup/release.ts';
 import type { FromCompiler, ToCompiler } from './import-messages.ts';
 
@@ -23,7 +24,7 @@ export function serveNames(port: MessagePort): void {
     try {
       take(data);
     } catch (error) {
-      tell({ type: 'failed', message: error instanceof Error ? error.message : 'The names could not be compiled.' });
+      tell({ type: 'failed', message: messageOf(error) });
     }
   });
   port.start();

@@ -35,6 +35,17 @@ it.each([
   ['de', { fault: ['longLine', 3, 100] }, 'a.csv: Zeile 3 ist länger als 100 Zeichen.', null],
   ['de', { fault: ['empty'] }, 'a.csv: Die Datei ist leer.', null],
   ['de', { fault: ['notXml', 'unclosed tag'] }, 'a.csv: Kein XML: unclosed tag', 'unclosed tag'],
+  ['de', { fault: ['recordNotJson', 'bad'] }, 'a.csv: Kein JSON, in dem Datensatz, der hier beginnt: bad', 'bad'],
+  ['de', { fault: ['otherValueAt', 'date'] }, 'a.csv: Erwartet wurde für "date" ein anderer Wert.', null],
+  ['de', { expected: ['valueAt', 'date'] }, 'a.csv: erwartet: für "date" ein anderer Wert', null],
+  ['de', { fault: ['workerFailed'] }, 'a.csv: Der Import blieb stehen: sein Worker ist ausgefallen.', null],
+  [
+    'de',
+    { fault: ['namesFailed', 'no room'] },
+    'a.csv: Die Namen konnten nicht aufbereitet werden: no room',
+    'no room',
+  ],
+  ['de', { fault: ['restoreBrokenOff'] }, 'a.csv: Das Wiederherstellen wurde abgebrochen.', null],
   ['de', { fault: ['unforeseen', 'Out of luck'] }, 'a.csv: Out of luck', 'Out of luck'],
   ['de', null, 'a.csv', null],
 ] as const)('what is wrong, in %s: %j', async (language, detail, text, english) => {

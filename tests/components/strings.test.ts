@@ -62,6 +62,11 @@ describe('every language', () => {
   });
 });
 
+it.each(LANGUAGES)('a backup among dictionaries leads to the control by its name: %s', (language) => {
+  const { faults, restore } = catalogues[language].pages.dictionaries;
+  expect(faults.aBackup).toMatch(new RegExp(`[“„]${restore}[”“]`));
+});
+
 describe('the browser’s own messages', () => {
   const read = (language: string) =>
     JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as Record<

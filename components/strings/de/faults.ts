@@ -10,7 +10,7 @@ export const faultsDe: typeof faultsEn = {
   unknownText: `Weder eine Tabelle mit Kopfzeile noch ein anderes lesbares Format. ${READ}`,
   unknownJson: `JSON, aber weder OBO Graphs ("graphs") noch ein Vademecum-Wörterbuch ("dictionary"). ${READ}`,
   unknownXml: `XML, aber keine MeSH-Deskriptoren (<DescriptorRecordSet>). ${READ}`,
-  aBackup: 'Eine Sicherung von Vademecum, kein Wörterbuch. Dafür ist „Wiederherstellen“ da.',
+  aBackup: 'Eine Sicherung von Vademecum, kein Wörterbuch. Dafür ist „Aus einer Sicherung wiederherstellen“ da.',
   aWebPage: 'Eine Webseite, kein Wörterbuch. Wurde eine Download- oder Anmeldeseite gespeichert?',
   anOwlOntology:
     'Eine OWL-Ontologie; dieses Format wird nicht gelesen. Die meisten erscheinen auch als OBO oder OBO Graphs JSON.',
@@ -59,7 +59,7 @@ export const faultsDe: typeof faultsEn = {
   noDictionaryObject: 'Erwartet wurde ein "dictionary": {…} in der Datei.',
   dictionaryAfterEntries: 'Erwartet wurden "format" und "dictionary" vor "entries" in der Datei.',
   expectedAt: (type, path) => `Erwartet wurde ${type} als "${path}".`,
-  otherValueAt: (path) => `Erwartet wurde ein anderer Wert als "${path}".`,
+  otherValueAt: (path) => `Erwartet wurde für "${path}" ein anderer Wert.`,
   nothingAt: (path) => `Erwartet wurde kein "${path}"; dieses Format kennt es nicht.`,
   newerFormat: (format, read) =>
     `Format ${format} ist neuer, als diese Version von Vademecum lesen kann; sie liest Format ${read}.`,
@@ -76,6 +76,8 @@ export const faultsDe: typeof faultsEn = {
   serverLost: 'Der Server war nicht zu erreichen oder hat die Verbindung abgebrochen.',
   notTheNamedFile: 'Die Datei ist nicht die, die ihre Adresse nennt.',
   workerFailed: 'Der Import blieb stehen: sein Worker ist ausgefallen.',
+  namesFailed: (message) => `Die Namen konnten nicht aufbereitet werden: ${message}`,
+  restoreBrokenOff: 'Das Wiederherstellen wurde abgebrochen.',
   unforeseen: (message) => message,
 };
 
@@ -94,7 +96,7 @@ export const expectationsDe: typeof expectationsEn = {
   anyEntry: 'mindestens ein Eintrag',
   typeAt: (type, path) => `${type} als "${path}"`,
   typeOfEntry: (type) => `${type} als Eintrag`,
-  valueAt: (path) => `ein anderer Wert als "${path}"`,
+  valueAt: (path) => `für "${path}" ein anderer Wert`,
   nothingAt: (path) => `kein "${path}"; dieses Format kennt es nicht`,
   repaired: (what) => what,
 };

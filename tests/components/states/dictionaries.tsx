@@ -199,7 +199,7 @@ export const dictionaryStates: readonly State[] = [
       state={{
         type: 'restored',
         dictionaries: 3,
-        late: { code: 'full', place: '', detail: { fault: ['unforeseen', 'No space left.'] } },
+        late: { code: 'full', place: '', detail: null },
       }}
       onSave={nothing}
       onRestore={nothing}

@@ -130,6 +130,15 @@ describe('restoring', () => {
     });
   });
 
+  it('says where reading a dictionary was broken off', async () => {
+    const file = await anotherBackup(await dictionaryFile(3));
+    const brokenOff = () => Promise.resolve({ type: 'discarded' as const });
+    expect(await restoreBackup(file, () => undefined, brokenOff)).toEqual({
+      ok: false,
+      failure: { code: 'failed', place: '', detail: { fault: ['restoreBrokenOff'] } },
+    });
+  });
+
   it('waits with settings and saved entries until there is room for them, and says so', async () => {
     await install(sampleInfo('x'), manyEntries(3));
     await addSaved(saved('nme'));

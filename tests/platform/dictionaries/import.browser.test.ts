@@ -12,6 +12,8 @@ import { type ImportRequest, runImport } from '@/platform/dictionaries/import-jo
 import { changeDictionary, listDictionaries, removeDictionary, rollBack } from '@/platform/dictionaries/installed.ts';
 import { close } from '@/platform/dictionaries/database.ts';
 import { importDictionary, type ImportHooks, type ImportOptions } from '@/platform/dictionaries/import.ts';
+import type { ToCompiler } from '@/platform/dictionaries/import-messages.ts';
+import { serveNames } from '@/platform/dictionaries/names-worker.ts';
 
 const library = Promise.resolve({
   dictionary: sampleInfo('library'),
@@ -215,6 +217,36 @@ describe('an import', () => {
     const outcome = await importDictionary(obo(many(1)), OPTIONS, HOOKS);
     vi.restoreAllMocks();
     expect(outcome).toMatchObject({ type: 'failed', failure: { code: 'refused' } });
+  });
+
+  it('says what the browser says of a failure of its storage', async () => {
+    await close();
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store.', 'UnknownError');
+    });
+    const outcome = await importDictionary(obo(many(1)), OPTIONS, HOOKS);
+    vi.restoreAllMocks();
+    expect(outcome).toMatchObject({
+      type: 'failed',
+      failure: { code: 'failed', detail: { fault: ['unforeseen', 'Internal error opening backing store.'] } },
+    });
+  });
+
+  it('says that the names could not be compiled, and why, where the other worker fails at them', async () => {
+    const [near, far] = [new MessageChannel(), new MessageChannel()];
+    serveNames(far.port2);
+    // Entries are lost on their way to it.
+    near.port2.addEventListener('message', ({ data }: MessageEvent<ToCompiler>) =>
+      far.port1.postMessage(data.type === 'entries' ? { type: 'entries', batch: null } : data),
+    );
+    far.port1.addEventListener('message', ({ data }) => near.port2.postMessage(data));
+    near.port2.start();
+    far.port1.start();
+    expect(await importDictionary(obo(many(1)), OPTIONS, { ...HOOKS, compiler: near.port1 })).toEqual({
+      type: 'failed',
+      failure: { code: 'failed', place: '', detail: { fault: ['namesFailed', expect.stringContaining('null')] } },
+    });
+    expect(await everything()).toEqual(NOTHING);
   });
 
   it('finds an entry by the id of another that was merged into it', async () => {
