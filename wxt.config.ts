@@ -61,8 +61,8 @@ export default defineConfig({
     resolve: {
       alias: {
         'wxt/utils/content-script-context': `${root}platform/script-context.ts`,
-        // Its build for today's browsers: smaller than the one that its package names first.
-        'mark.js': 'mark.js/dist/mark.es6.js',
+        // The class itself: its builds put a second one and a loader of modules round it.
+        'mark.js': 'mark.js/src/lib/mark.js',
       },
     },
   }),

@@ -2,17 +2,16 @@
 
 /**
  * In CSS pixels: smaller ones are widgets and not something one reads, and what is exactly of a size above that at which most
- * space for advertisements is sold is taken for one.
+ * space for advertisements is sold is taken for one. As exactly as pixels of the screen allow: at a scale of 1.25 none is 250 high.
  */
-const WORTH_READING = [
-  '(min-width: 240px) and (min-height: 120px)',
-  '(not (((width: 300px) or (width: 970px)) and (height: 250px)))',
-  '(not ((width: 336px) and (height: 280px)))',
-  '(not ((width: 300px) and (height: 600px)))',
-].join(' and ');
+const WORTH_READING =
+  '(min-width:240px) and (min-height:120px)' +
+  ' and (not (((299px<width<301px) or (969px<width<971px)) and (249px<height<251px)))' +
+  ' and (not ((335px<width<337px) and (279px<height<281px)))' +
+  ' and (not ((299px<width<301px) and (599px<height<601px)))';
 
 /** Below that no card fits into a frame. */
-const ROOM_FOR_CARD = '(min-width: 260px) and (min-height: 220px)';
+const ROOM_FOR_CARD = '(min-width:260px) and (min-height:220px)';
 
 /** Kinds of document whose text is read where it has a body; a browser shows others too, as drawings, data or in a viewer. */
 const READ = new Set(['text/html', 'application/xhtml+xml', 'application/xml', 'text/xml', 'text/plain']);

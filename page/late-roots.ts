@@ -39,7 +39,8 @@ export function createLateRoots({ document, openRoot, onRoot, signal }: LateRoot
 
   signal.addEventListener('abort', () => rootless.clear());
   function remember(element: Element): void {
-    if (rootless.size >= REMEMBERED) return;
+    // Custom elements always find room beside the others.
+    if (rootless.size >= (element.localName.includes('-') ? REMEMBERED : REMEMBERED / 2)) return;
     rootless.add(element);
     if (timed) return;
     timed = true;

@@ -39,6 +39,8 @@ export interface Marking {
   isKnown(block: Block): boolean;
   /** Marks in document order, of shown text only. */
   marks(): readonly Mark[];
+  /** Those of them that one can go to: an element that is not drawn has no place. */
+  stops(): readonly Mark[];
   destroy(): void;
 }
 
@@ -77,7 +79,9 @@ export function createMarking({ document, painter, density, always, choices }: M
     },
   });
 
-  /** The marks that are drawn, where not all of them are. */
+  /** Marks that were handed to the painter and not taken back since. */
+  const drawn = new WeakSet<Mark>();
+  /** The marks that are to be drawn, where not all of them are. */
   let thinned: ReadonlySet<Mark> | null = null;
   let thinning = false;
   /** Counts how often it was thinned; of two drawings of it the later one goes on. */
@@ -98,7 +102,9 @@ export function createMarking({ document, painter, density, always, choices }: M
     // Rewritten since it was read, and not yet read again. Element marks change the text nodes themselves.
     if (!painter.everywhere && !(nearness.isNear(one.box) && isCurrent(one.block))) return;
     const { marks } = one;
-    painter.paint(thinned === null ? marks : marks.filter((mark) => thinned?.has(mark)));
+    const wanted = thinned === null ? marks : marks.filter((mark) => thinned?.has(mark));
+    for (const mark of wanted) drawn.add(mark);
+    painter.paint(wanted);
   }
 
   function take(answers: readonly Answer[]): void {
@@ -197,7 +203,10 @@ export function createMarking({ document, painter, density, always, choices }: M
     const kinds = one.marks.map((mark) => thinned === null || thinned.has(mark));
     // Element marks split text nodes: a block is drawn anew whole or not at all.
     if (!painter.everywhere) painter.erase(one.marks.filter((_, i) => !kinds[i]));
-    else if (kinds.includes(false)) painter.erase(one.marks);
+    else if (one.marks.some((mark, i) => kinds[i] === false && drawn.has(mark))) {
+      painter.erase(one.marks);
+      for (const mark of one.marks) drawn.delete(mark);
+    }
     draw(one);
   }
 
@@ -267,6 +276,10 @@ export function createMarking({ document, painter, density, always, choices }: M
     marks() {
       recheckAll();
       return shownMarks();
+    },
+    stops() {
+      recheckAll();
+      return shownMarks().filter((mark) => !painter.everywhere || thinned?.has(mark) !== false);
     },
     destroy() {
       unfollow();

@@ -68,7 +68,7 @@ export function createPageMarks(options: PageMarksOptions): PageMarks {
     terms: () => ({ terms: termsOf(marking.marks()), complete: marking.isComplete }),
     ...createHandling({
       ...options,
-      marks: marking.marks,
+      marks: marking.stops,
       isSame: isSameWord,
       begin,
       at: painter.at,

@@ -3,7 +3,7 @@
  * name or an address rather than a word (reference lists, authors, navigation).
  */
 
-/** Elements whose text is not prose, by local name; those that hold no text (<img>, <input>) need not be named. */
+/** Elements whose text is not prose, by local name; those that hold no text (<img>, <frame>) or stand in such a one (<option>) need not be named. */
 const UNREAD = new Set([
   'script',
   'style',
@@ -13,7 +13,6 @@ const UNREAD = new Set([
   'title',
   'textarea',
   'select',
-  'option',
   'datalist',
   'button',
   'output',
@@ -30,9 +29,7 @@ const UNREAD = new Set([
   'canvas',
   'video',
   'audio',
-  'picture',
   'iframe',
-  'frame',
   'object',
   'map',
   'nav',

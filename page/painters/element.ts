@@ -18,41 +18,59 @@ export interface ElementPainterOptions {
 export function createElementPainter(document: Document, { quietly, label }: ElementPainterOptions): Painter {
   const wrapper = createWrapper(label);
   const chains = new Map<Text, Chain>();
+  /** By text node, that of a piece as well. */
+  const chainAt = new WeakMap<Node, Chain>();
   const chainsOf = new Map<Mark, Set<Chain>>();
   /** The trees in which something was drawn, each with what undoes what it was given for that. */
   const trees = new Map<Node, (() => void) | null>();
   const observer = new MutationObserver(mend);
 
-  /** What the page has written into our text nodes. */
+  /** What the page has written into text nodes of which we know. */
   function note(records: readonly MutationRecord[]): void {
-    for (const { type, target } of records) if (type === 'characterData') chains.get(target as Text)?.touch();
+    for (const { type, target } of records) if (type === 'characterData') chainAt.get(target)?.touch(target);
   }
 
-  /** Our own changes are not the page's: whatever the observer noted of them is dropped. */
+  /** A change of ours, after what the page did before it has been seen to. */
   function change(work: () => void): void {
-    note(observer.takeRecords());
+    mend(observer.takeRecords());
+    unnoted(work);
+  }
+
+  /** Our own changes are not the page's: whatever the observer notes of them is dropped. */
+  function unnoted(work: () => void): void {
     quietly(() => {
       work();
       observer.takeRecords();
     });
   }
 
-  /** Pieces whose node the page has rewritten, moved or removed go with it. */
+  /** Pieces whose node the page has rewritten, moved or removed go with it; copies that it made of our marks are none. */
   function mend(records: readonly MutationRecord[]): void {
     note(records);
     const broken = [...chains.values()].filter((chain) => chain.isBroken);
-    if (broken.length > 0) change(() => release(new Set(broken)));
+    const copies = records.flatMap(({ addedNodes }) => [...addedNodes].flatMap(wrapper.copiesIn));
+    if (broken.length + copies.length === 0) return;
+    unnoted(() => {
+      release(new Set(broken));
+      for (const copy of copies) copy.replaceWith(...copy.childNodes);
+    });
   }
 
   function release(gone: ReadonlySet<Chain>): void {
     for (const chain of gone) {
+      for (const text of chain.texts) chainAt.delete(text);
       chain.restore();
       chains.delete(chain.node);
     }
     for (const [mark, own] of chainsOf) {
       if (own.isDisjointFrom(gone)) continue;
-      chainsOf.delete(mark);
-      wrapper.forget(mark);
+      const left = own.difference(gone);
+      // Of a name over two text nodes one half may be left.
+      if (left.size > 0) chainsOf.set(mark, left);
+      else {
+        chainsOf.delete(mark);
+        wrapper.forget(mark);
+      }
     }
   }
 
@@ -97,6 +115,7 @@ export function createElementPainter(document: Document, { quietly, label }: Ele
       if (last instanceof Element && last.nextSibling !== null) followers.push(last.nextSibling);
       chain.take(followers);
       chains.set(node, chain);
+      for (const text of chain.texts) chainAt.set(text, chain);
     }
   }
 

@@ -105,9 +105,10 @@ export function createNativePainter(document: Document): Painter {
     },
     erase(old) {
       for (const mark of old) {
+        // One may be stepped to that is not drawn.
+        if (mark === current) registry.delete(CURRENT);
         const range = drawn.get(mark);
         if (range === undefined) continue;
-        if (mark === current) registry.delete(CURRENT);
         drawn.delete(mark);
         marks.delete(range);
         forgetContainer(mark);

@@ -18,6 +18,8 @@ export interface Wrapper<M> {
   at(target: EventTarget | null): M | null;
   /** The elements of a mark that stand in the document. */
   elements(mark: M): readonly HTMLElement[];
+  /** Elements at or under a node that look like ours and belong to no mark: the page has copied text with marks in it. */
+  copiesIn(node: Node): readonly Element[];
   /** Its elements are the mark's no more. */
   forget(mark: M): void;
 }
@@ -59,6 +61,12 @@ export function createWrapper<M extends Word>(label: (mark: M) => string): Wrapp
       return element === null ? null : (markOf.get(element) ?? null);
     },
     elements,
+    copiesIn(node) {
+      if (!(node instanceof Element)) return [];
+      return [node, ...node.getElementsByClassName(MARK_CLASS)].filter(
+        (one) => one.matches(`mark.${MARK_CLASS}`) && !markOf.has(one),
+      );
+    },
     forget(mark) {
       for (const element of elementsOf.get(mark) ?? []) markOf.delete(element);
       elementsOf.delete(mark);
