@@ -63,6 +63,8 @@ class OboReader {
   }
 
   end(): void {
+    // The last line announces another that is not there: what it says counts all the same.
+    if (this.#parts.length > 0) this.take('');
     if (this.#inHeader) {
       if (!this.#headed) throw new FormatError('not-this-format', 'line 1', 'noStanza');
       this.#items.push({ type: 'header', header: this.#header });

@@ -24,6 +24,8 @@ export function createElementPainter(document: Document, { quietly, label }: Ele
   /** The trees in which something was drawn, each with what undoes what it was given for that. */
   const trees = new Map<Node, (() => void) | null>();
   const observer = new MutationObserver(mend);
+  /** Where the mark began that had the focus when it was taken back: drawn anew, it has it again. */
+  let unfocused: Mark['place']['start'] | null = null;
 
   /** What the page has written into text nodes of which we know. */
   function note(records: readonly MutationRecord[]): void {
@@ -57,6 +59,10 @@ export function createElementPainter(document: Document, { quietly, label }: Ele
   }
 
   function release(gone: ReadonlySet<Chain>): void {
+    for (const [mark, own] of chainsOf) {
+      if (!own.isDisjointFrom(gone) && wrapper.elements(mark).some((one) => one.matches(':focus')))
+        unfocused = mark.place.start;
+    }
     for (const chain of gone) {
       for (const text of chain.texts) chainAt.delete(text);
       chain.restore();
@@ -95,6 +101,15 @@ export function createElementPainter(document: Document, { quietly, label }: Ele
     }
     wrapper.wrap(container as HTMLElement, ranges);
     linkChains(lengths);
+    marks.forEach(refocus);
+  }
+
+  function refocus(mark: Mark): void {
+    const { node, offset } = mark.place.start;
+    if (unfocused?.node !== node || unfocused.offset !== offset) return;
+    unfocused = null;
+    // The reader may have gone elsewhere meanwhile.
+    if (document.activeElement === document.body) wrapper.elements(mark)[0]?.focus({ preventScroll: true });
   }
 
   /** Every text node that was split gets the pieces that now stand behind it, and every mark the chains it stands in. */

@@ -52,3 +52,19 @@ it('reads the late shadow root of a custom element behind thousands of empty ele
   (main.querySelector('x-late') as Element).attachShadow({ mode: 'open' }).innerHTML = '<p>A glucagonoma.</p>';
   await until(() => drawn().length === 2, 'both drawn');
 });
+
+it('keeps the focus on an element that is drawn anew since other text beside it changed', async () => {
+  const main = add('<p>A glucagonoma. <span>0</span></p><button>elsewhere</button>');
+  start('element');
+  await until(() => elements().length === 1, 'an element');
+  const [first] = elements();
+  first!.focus();
+  main.querySelector('span')!.textContent = '1';
+  await until(() => elements()[0] !== first && elements().length === 1, 'another element');
+  expect(document.activeElement).toBe(elements()[0]);
+  const second = elements()[0];
+  main.querySelector('span')!.textContent = '2';
+  main.querySelector('button')!.focus();
+  await until(() => elements()[0] !== second && elements().length === 1, 'a third element');
+  expect(document.activeElement).toBe(main.querySelector('button'));
+});

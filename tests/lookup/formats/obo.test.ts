@@ -88,3 +88,8 @@ test('what is not OBO is refused with the place', async () => {
   await expect(readAll(readObo(inPieces('[Term]\nid: X:1\n')))).rejects.toMatchObject({ code: 'not-this-format' });
   await expect(readAll(readObo(inPieces('')))).rejects.toMatchObject({ code: 'not-this-format' });
 });
+
+test('a line that announces another, which is not there, is not lost', async () => {
+  const { entries } = await readAll(readObo(inPieces('format-version: 1.4\n\n[Term]\nid: X:1\nname: islet tumour \\')));
+  expect(entries.map(({ entry }) => entry.name)).toEqual(['islet tumour']);
+});
