@@ -24,12 +24,6 @@ it('takes names that differ in blanks for one, as they look the same', () => {
 });
 
 it('stays as it was found where the entry is gone', () => {
-  expect(completed(found, null)).toEqual({
-    dictionary: 'x',
-    entry: 'A',
-    name: 'bone cancer v7',
-    matchedName: null,
-    summary: '',
-    dictionaryName: 'Cancers',
-  });
+  const { place: _, ...hit } = found;
+  expect(completed(found, null)).toEqual(hit);
 });
